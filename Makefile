@@ -1,0 +1,63 @@
+# `make help` says what there is. Nothing has to be installed first but Python 3.11 or later.
+PYTHON ?= python3
+BIN := .venv/bin
+RUNTIME := .venv/runtime-installed
+DEVELOPMENT := .venv/development-installed
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+
+.SILENT:
+.DELETE_ON_ERROR:
+.PHONY: help audit test lint types contracts coverage check docs docs-check bench clean
+
+help: ## Say what there is
+	sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+audit: $(RUNTIME) ## Judge the claims of claims/ and print the table
+	$(BIN)/gx-factcheck audit || { code=$$?; test $$code -eq 1 || exit $$code; }
+
+test: $(DEVELOPMENT) ## Run the tests
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report=
+
+lint: $(DEVELOPMENT) ## Look for faults of style and spelling
+	$(BIN)/ruff check --quiet .
+	$(BIN)/codespell src tests docs *.md
+
+types: $(DEVELOPMENT) ## Check the types
+	$(BIN)/mypy
+
+contracts: $(DEVELOPMENT) ## Check that each layer imports only what lies below it
+	$(BIN)/lint-imports --no-cache
+
+coverage: test ## Check that the tests reach every branch of checkers/ and values/
+	$(BIN)/coverage report --include='src/gx_factcheck/checkers/*,src/gx_factcheck/values/*' --fail-under=100
+
+check: lint types contracts docs-check coverage ## All that CI runs
+
+docs: $(DEVELOPMENT) ## Write the generated pages anew
+	$(BIN)/python docs/generate.py
+
+docs-check: $(DEVELOPMENT) ## Check that the generated pages are up to date
+	$(BIN)/python docs/generate.py --check
+
+bench: $(DEVELOPMENT) ## Measure speed and accuracy: make bench DATA=DIR
+	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
+
+clean: ## Remove all that the other targets made
+	rm -rf .venv .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'gx-factcheck needs Python 3.11 or later and "$(PYTHON)" is not; name another: make PYTHON=python3.12 …' >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { \
+	  echo '"$(PYTHON)" cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv' >&2; rm -rf .venv; exit 1; }
+
+$(RUNTIME): pyproject.toml | $(BIN)/python
+	echo 'Installing gx-factcheck into .venv (once) …' >&2
+	$(PIP) --editable .
+	touch $@
+
+$(DEVELOPMENT): $(RUNTIME)
+	echo 'Installing the development tools into .venv (once) …' >&2
+	$(PIP) --editable '.[dev]'
+	touch $@
