@@ -4,6 +4,8 @@ BIN := .venv/bin
 RUNTIME := .venv/runtime-installed
 DEVELOPMENT := .venv/development-installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+RULES := $(BIN)/gx-factcheck rules --format markdown
+SCHEMA := $(BIN)/gx-factcheck schema
 
 .SILENT:
 .DELETE_ON_ERROR:
@@ -33,11 +35,19 @@ coverage: test ## Check that the tests reach every branch of checkers/ and value
 
 check: lint types contracts docs-check coverage ## All that CI runs
 
-docs: $(DEVELOPMENT) ## Write the generated pages anew
-	$(BIN)/python docs/generate.py
+docs: docs/rules.md docs/claims.schema.json ## Write the generated pages anew
 
 docs-check: $(DEVELOPMENT) ## Check that the generated pages are up to date
-	$(BIN)/python docs/generate.py --check
+	{ $(RULES) | diff -u docs/rules.md - && $(SCHEMA) | diff -u docs/claims.schema.json -; } || { \
+	  echo 'the generated pages differ from what the program says; run "make docs" and commit them' >&2; exit 1; }
+
+docs/rules.md: $(DEVELOPMENT) FORCE
+	$(RULES) > $@.new && mv $@.new $@
+
+docs/claims.schema.json: $(DEVELOPMENT) FORCE
+	$(SCHEMA) > $@.new && mv $@.new $@
+
+FORCE:
 
 bench: $(DEVELOPMENT) ## Measure speed and accuracy: make bench DATA=DIR
 	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
