@@ -181,8 +181,9 @@ def camel_case(name: str) -> str:
 
 def public_terms() -> list[str]:
     """The classes that a file of the model is named after, and its closed lists."""
-    model = {path: [node.name for node in tree_of(path).body if isinstance(node, ast.ClassDef)] for path in SOURCES if path.parent.name == "model"}
-    return sorted(name for path, names in model.items() for name in names if path.stem == "words" or camel_case(path.stem) == name)
+    model = [(path, node) for path in SOURCES if path.parent.name == "model" for node in tree_of(path).body]
+    classes = [(path.stem, node.name) for path, node in model if isinstance(node, ast.ClassDef)]
+    return sorted(name for stem, name in classes if stem == "words" or camel_case(stem) == name)
 
 
 def listed_words() -> list[str]:
