@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/runtime-installed
 DEVELOPMENT := .venv/development-installed
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
 RULES := $(BIN)/gx-factcheck rules --format markdown
 SCHEMA := $(BIN)/gx-factcheck schema
 
