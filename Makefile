@@ -28,7 +28,7 @@ types: $(DEVELOPMENT) ## Check the types
 	$(BIN)/mypy
 
 contracts: $(DEVELOPMENT) ## Check that each layer imports only what lies below it
-	$(BIN)/lint-imports --no-cache
+	$(BIN)/lint-imports --no-cache --no-logo
 
 coverage: test ## Check that the tests reach every branch of checkers/ and values/
 	$(BIN)/coverage report --include='src/gx_factcheck/checkers/*,src/gx_factcheck/values/*' --fail-under=100

@@ -138,7 +138,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_layers_hold() -> None:
     code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    result = in_a_fresh_interpreter(code, "--no-cache")
+    result = in_a_fresh_interpreter(code, "--no-cache", "--no-logo")
     assert result.returncode == 0, result.stdout + result.stderr
 
 
