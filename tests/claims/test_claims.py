@@ -1,0 +1,89 @@
+"""The claim files of the repository: they load, and the catalogue knows every name in them."""
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gx_factcheck.claimfile.read import read_claim_file
+from gx_factcheck.model.report import ClaimFile
+from gx_factcheck.model.source import Selector
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUE = ROOT / "references" / "catalogue"
+PATHS = sorted((ROOT / "claims").glob("*.yaml"))
+LONGEST_QUOTE = 24
+
+each_file = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+
+
+def ids_of_table(name: str) -> set[str]:
+    with (CATALOGUE / name).open(encoding="utf-8", newline="") as lines:
+        return {row["id"] for row in csv.DictReader(lines)}
+
+
+def ids_of_indicators() -> list[str]:
+    return [name for path in sorted((CATALOGUE / "indicators").glob("*.toml")) for name in tomllib.loads(path.read_text("utf-8"))]
+
+
+def selectors_of(file: ClaimFile) -> Iterator[Selector]:
+    for claim in file.claims:
+        yield from (claim.source, *claim.context)
+    yield from (relation.source for relation in file.relations if relation.source is not None)
+
+
+@each_file
+def test_no_id_is_given_twice(path: Path) -> None:
+    ids = [claim.id for claim in read_claim_file(path).claims]
+    assert len(ids) == len(set(ids))
+
+
+@each_file
+def test_the_catalogue_knows_every_indicator(path: Path) -> None:
+    named = {name for claim in read_claim_file(path).claims for name in claim.indicator}
+    assert named - set(ids_of_indicators()) == set()
+
+
+@each_file
+def test_the_catalogue_knows_every_area(path: Path) -> None:
+    claims = read_claim_file(path).claims
+    areas = {name for claim in claims for name in claim.reference_area}
+    counterparts = {claim.counterpart_area for claim in claims if claim.counterpart_area is not None}
+    others = {claim.other.reference_area for claim in claims if claim.other is not None and claim.other.reference_area is not None}
+    assert (areas | counterparts | others) - ids_of_table("areas.csv") == set()
+
+
+@each_file
+def test_the_catalogue_knows_every_group(path: Path) -> None:
+    named = {name for claim in read_claim_file(path).claims for name in claim.group}
+    assert named - ids_of_table("groups.csv") == set()
+
+
+@each_file
+def test_quotes_are_the_figures_phrases(path: Path) -> None:
+    """An article belongs to its publisher: no sentence of it is copied."""
+    quotes = [selector.quote for selector in selectors_of(read_claim_file(path))]
+    assert quotes
+    assert [quote for quote in quotes if len(quote) > LONGEST_QUOTE or quote.endswith(("。", "！", "？"))] == []
+
+
+@each_file
+def test_members_and_equations_name_what_exists(path: Path) -> None:
+    file = read_claim_file(path)
+    claims = {claim.id for claim in file.claims}
+    members = {member for claim in file.claims for member in claim.members}
+    terms = {name for relation in file.relations for name in relation.equation.names()}
+    assert (members - claims, terms - claims - set(ids_of_indicators())) == (set(), set())
+
+
+def test_the_article_on_guangxi_is_read_in_full() -> None:
+    claims = read_claim_file(ROOT / "claims" / "guangxi-2021.yaml").claims
+    assert len(claims) >= 55
+    assert {"platforms-rate", "all-above-national", "rmb-settlement-rank"} <= {claim.id for claim in claims}
+
+
+def test_no_indicator_stands_in_two_files_of_the_catalogue() -> None:
+    ids = ids_of_indicators()
+    assert len(ids) == len(set(ids))
