@@ -1,13 +1,14 @@
 """The claim files of the repository: they load, and the catalogue knows every name in them."""
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from gx_factcheck.claimfile.read import read_claim_file
+from gx_factcheck.claimfile.read import read_claim_file, read_claims
 from gx_factcheck.model.report import ClaimFile
 from gx_factcheck.model.source import Selector
 
@@ -87,3 +88,12 @@ def test_the_article_on_guangxi_is_read_in_full() -> None:
 def test_no_indicator_stands_in_two_files_of_the_catalogue() -> None:
     ids = ids_of_indicators()
     assert len(ids) == len(set(ids))
+
+
+def test_the_example_of_the_format_is_right() -> None:
+    page = (ROOT / "docs" / "claim-files.md").read_text("utf-8")
+    text = " ".join(re.findall(r"invented: \*([^*]+)\*", page)[0].split())
+    example = read_claims("claim-files.md", re.findall(r"```yaml\n(schema:.+?)```", page, re.DOTALL)[0])
+    selectors = list(selectors_of(example))
+    assert selectors
+    assert [text[selector.start : selector.end] for selector in selectors] == [selector.quote for selector in selectors]
