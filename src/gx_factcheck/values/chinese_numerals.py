@@ -66,7 +66,7 @@ def _read_digit_string(piece: Piece) -> int:
     if len(text) > 1 and "两" in text:
         raise piece.fault(text.index("两"), "两 does not stand among digits", "write 二 or the units between the digits")
     # 三四家 is "three or four"; 二〇二一 can be read in one way only.
-    if len(text) == 2 and not any(zero in text for zero in _ZEROS):  # noqa: PLR2004
+    if len(text) == 2 and not any(zero in text for zero in _ZEROS):
         raise piece.fault(1, "two digits side by side may mean `one or the other`", _WAYS_TO_WRITE)
     return int("".join(str(_DIGITS[character]) for character in text))
 
@@ -129,10 +129,10 @@ def _unnamed_weight(piece: Piece, index: int, *, previous: int, closed: bool) ->
     """What a last digit without a unit counts: a tenth of the unit before it (一百二 is 120), or 1."""
     if index < len(piece.text) - 1:
         raise piece.fault(index + 1, "two digits stand side by side", _WAYS_TO_WRITE)
-    if piece.text[index] == "两" and index:
+    if piece.text[index] == "两" and (index or not closed):
         raise piece.fault(index, "两 at the end may be a weight", _WAYS_TO_WRITE)
     if not closed:
         return max(previous // 10, 1)
-    if index and previous > 10:  # noqa: PLR2004
+    if index and previous > 10:
         raise piece.fault(index, "a unit is missing after this digit", _WAYS_TO_WRITE)
     return 1

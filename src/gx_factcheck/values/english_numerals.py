@@ -7,20 +7,15 @@ from fractions import Fraction
 
 from gx_factcheck.values.numeral_text import Amount, Piece
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-ONES = {word: value for value, word in enumerate(_SMALL.split())}
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_BELOW_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ONES = {word: value for value, word in enumerate(_BELOW_TEN + _TEENS)}
+TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _WORD = re.compile(r"[a-z]+")
 _LARGEST = 10**15
 _REMEDY = "write it in digits"
-
-
-def is_number_word(word: str) -> bool:
-    """Whether a lower-case word can begin a number in words."""
-    return word in ONES or word in TENS or word in {"a", "an"}
 
 
 def words_of(piece: Piece) -> list[Piece]:
@@ -82,7 +77,7 @@ def _read_below_hundred(words: list[Piece], index: int) -> tuple[int, int]:
     if word not in TENS:
         raise words[index].fault(0, f"{word[:20]!r} does not make a number here", _REMEDY)
     following = ONES.get(_text(words, index + 1), 0)
-    if 0 < following < 10:  # noqa: PLR2004
+    if 0 < following < 10:
         return TENS[word] + following, index + 2
     return TENS[word], index + 1
 

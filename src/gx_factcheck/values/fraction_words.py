@@ -17,7 +17,7 @@ _HUNDREDTHS = {"百": "percent", "千": "permille"}
 _LARGEST_TENTHS = 10
 _ARABIC_START = ".0123456789"
 _SINGULAR = {"half": 2, "third": 3, "quarter": 4} | {
-    word: value for value, word in enumerate("fourth fifth sixth seventh eighth ninth tenth".split(), 4)
+    word: value for value, word in enumerate(("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 4)
 }
 _PLURAL = {"halves": 2} | {f"{word}s": value for word, value in _SINGULAR.items() if word != "half"}
 _HALF = Amount(Fraction(1, 2), Fraction(0))
@@ -61,11 +61,8 @@ def read_tenths(piece: Piece) -> Amount:
     tenths = Amount(head.value, Fraction(1, 10**head.decimals), head.decimals).scaled(10)
     if not tail.text:
         return tenths
-    if tail.text == "半":
-        tail_amount = Amount(Fraction(5), Fraction(5))
-    else:
-        tail_amount = _read_number(tail)
-    if head.decimals or len(tail.text) != 1 or not 0 < tail_amount.value <= 9 or head.value == _LARGEST_TENTHS:  # noqa: PLR2004
+    tail_amount = Amount(Fraction(5), Fraction(5)) if tail.text == "半" else _read_number(tail)
+    if head.decimals or len(tail.text) != 1 or not 0 < tail_amount.value <= 9 or head.value == _LARGEST_TENTHS:
         raise tail.fault(0, "成 is followed by one digit at most", "write it as a percentage")
     return Amount(tenths.value + tail_amount.value, tail_amount.quantum)
 

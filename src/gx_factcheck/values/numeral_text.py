@@ -35,7 +35,7 @@ class Amount:
 
     def scaled(self, factor: Fraction | int) -> Amount:
         """The same digits in another unit; the quantum stays positive."""
-        return Amount(self.value * factor, self.quantum * abs(factor), self.decimals)
+        return Amount(self.value * factor, abs(self.quantum * factor), self.decimals)
 
 
 @dataclass(frozen=True, slots=True)
