@@ -39,7 +39,8 @@ class UnitTable:
 
     def spelled(self, text: str) -> str | None:
         """The id that is spelled so; symbols count their capitals (`Mb` is not `MB`), words do not. None if unknown."""
-        return self.aliases.get(text) or self.words.get(text.casefold())
+        # Casefolding makes a plain k of the Kelvin sign, which is no letter of ours.
+        return self.aliases.get(text) or (self.words.get(text.casefold()) if text.isascii() else None)
 
     def meanings(self, text: str) -> tuple[str, ...]:
         """The units that a refused spelling may stand for; empty if it is not one of those."""

@@ -143,8 +143,9 @@ def _powers(text: str) -> dict[str, int]:
     if known is not None and known in table.factors:
         return {known: 1}
     # A named compound, as `mph`, is taken apart like any other.
-    terms = _OPERATOR.split(_PER.sub("/", known or text).replace("**", "^"))
-    if len(terms) == 1 and "^" not in text:
+    compound = _PER.sub("/", known or text).replace("**", "^")
+    terms = _OPERATOR.split(compound)
+    if terms == [compound] and "^" not in compound:
         raise _refusal(text)
     if len(terms) > 2 * _MOST_TERMS:
         raise UnitError(text, f"has more than {_MOST_TERMS} terms", "write a compound such as `CNY/person`")
