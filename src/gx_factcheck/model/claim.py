@@ -1,0 +1,104 @@
+"""One quantitative assertion of an article."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from gx_factcheck.model.measure import Measure, one_or_many
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.source import Frozen, PeriodText, Selector
+from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, PriceBasis, Quantifier, Ties, Window
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
+ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+AreaId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]*$", max_length=80)]
+
+
+class Other(Frozen):
+    """What a comparison holds its members against: the same indicator and period elsewhere, or another claim."""
+
+    reference_area: AreaId | None = None
+    claim: ClaimId | None = None
+
+    @model_validator(mode="after")
+    def _names_one(self) -> Self:
+        if (self.reference_area is None) == (self.claim is None):
+            message = "name either a reference_area or a claim"
+            raise ValueError(message)
+        return self
+
+
+class Claim(Frozen):
+    """What a sentence asserts; a field that lists several values leaves that choice open, each is judged."""
+
+    id: ClaimId
+    kind: Kind
+    indicator: Annotated[tuple[Name, ...], BeforeValidator(one_or_many), Field(min_length=1)]
+    reference_area: Annotated[tuple[AreaId, ...], BeforeValidator(one_or_many), Field(min_length=1)]
+    counterpart_area: AreaId | None = None
+    time_period: Annotated[
+        tuple[PeriodText, ...],
+        BeforeValidator(one_or_many),
+        WithJsonSchema({"anyOf": [{"type": ["string", "integer", "null"]}, {"type": "array", "items": {"type": ["string", "integer"]}}]}),
+    ] | None = None
+    """None for a stock: the state when the article appeared."""
+    measure: Measure | None = None
+    """None where the claim prints no number: its operator says what is asserted."""
+    upper: Measure | None = None
+    """The upper end of a range; `measure` is the lower one."""
+    basis: Annotated[tuple[PriceBasis, ...], BeforeValidator(one_or_many)] = ()
+    window: Window | None = None
+    """What a growth rate is measured against; year on year for a growth that leaves it out."""
+    adjustment: Annotated[tuple[Adjustment, ...], BeforeValidator(one_or_many)] = ()
+    definition: Annotated[tuple[Name, ...], BeforeValidator(one_or_many)] = ()
+    operator: Operator | None = None
+    quantifier: Quantifier | None = None
+    members: tuple[ClaimId, ...] = ()
+    """The claims that a comparison, a change or a quantifier speaks of; a change names first the earlier."""
+    other: Other | None = None
+    group: Annotated[tuple[Name, ...], BeforeValidator(one_or_many)] = ()
+    """The groups whose union is ranked."""
+    order: Order = Order.DESCENDING
+    ties: Ties = Ties.SOLE
+    speaker: str | None = None
+    source: Selector
+    context: tuple[Selector, ...] = ()
+    """Other phrases of the text that the fields rest on: the period's words, the predicate."""
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _asserts_something(self) -> Self:
+        if self.measure is None and self.operator is None:
+            message = "a claim that prints no number needs an operator, as in `operator: largest`"
+            raise ValueError(message)
+        for measure in (self.measure, self.upper):
+            if measure is not None and measure.printed not in self.source.quote:
+                message = f"measure.printed {measure.printed!r} does not occur in the quote {self.source.quote!r}"
+                raise ValueError(message)
+        return self
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the claim's number is a place among peers."""
+        return self.kind in (Kind.RANK, Kind.SUPERLATIVE)
+
+    def quantities(self) -> Iterator[Quantity]:
+        """Each quantity that the claim can mean, one for every choice that its fields leave open."""
+        form = Form.RANK if self.is_ranked else Form.DATE if self.kind is Kind.DATE else Form.VALUE
+        window = self.window or (Window.YEAR_ON_YEAR if self.kind is Kind.GROWTH else None)
+        group = "+".join(self.group) or None
+        choices = product(self.indicator, self.reference_area, self.time_period or (None,), self.basis or (None,), self.definition or (None,))
+        for indicator, area, period, basis, definition in choices:
+            yield Quantity(
+                indicator=indicator,
+                reference_area=area,
+                time_period=period,
+                form=form,
+                price_basis=basis,
+                window=window,
+                counterpart_area=self.counterpart_area,
+                definition=definition,
+                group=group,
+            )

@@ -1,0 +1,69 @@
+"""A number as printed, with its unit, hedges and rounding."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from gx_factcheck.model.source import Frozen
+from gx_factcheck.values.hedges import Hedge
+from gx_factcheck.values.numerals import Figure, read_figure
+from gx_factcheck.values.readings import Counted, Reading, readings
+from gx_factcheck.values.units import Unit, find_unit, quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    import pint
+
+
+def one_or_many(value: object) -> object:
+    """A field that lists alternatives may also hold one, written alone."""
+    return value if value is None or (isinstance(value, Sequence) and not isinstance(value, str)) else (value,)
+
+
+def _unit_id(value: object) -> object:
+    return find_unit(value).id if isinstance(value, str) else value
+
+
+class Measure(Frozen):
+    """What the text prints of one quantity; the printed digits are the datum."""
+
+    printed: Annotated[str, Field(min_length=1, max_length=80), WithJsonSchema({"type": ["string", "number"]})]
+    unit: Annotated[str, BeforeValidator(_unit_id)]
+    """The canonical id; any alias of the unit table may be written."""
+    hedge: Annotated[tuple[Hedge, ...], BeforeValidator(one_or_many)] = ()
+    counted: Counted = Counted.ROUNDED
+
+    @model_validator(mode="after")
+    def _prints_a_number(self) -> Self:
+        said = self.figure.unit
+        if said in ("percent", "permille", "percentage_point") and said != self.unit:
+            message = f"{self.printed!r} is printed in {said}, but the unit is {self.unit}; write the unit that is printed"
+            raise ValueError(message)
+        return self
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The exact value and quantum of the printed digits, in `unit`."""
+        return read_figure(self.printed)
+
+    @property
+    def value(self) -> "Fraction":
+        """The exact printed value, in `unit`."""
+        return self.figure.value
+
+    @cached_property
+    def unit_record(self) -> Unit:
+        """The unit's dimension, factor and labels."""
+        return find_unit(self.unit)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """What the figure can have been, in `unit`; the first is the default."""
+        return readings(self.figure, self.hedge, counted=self.counted)
+
+    def quantity(self) -> "pint.Quantity[Fraction]":
+        """The pint quantity of the printed value, exact, in the project's own registry."""
+        return quantity(self.value, self.unit)

@@ -1,0 +1,66 @@
+"""All that rules may look at: an article's claims, what was matched to each, and the data that are in force."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gx_factcheck.model.catalogue import Catalogue, Indicator
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.finding import Evidence
+from gx_factcheck.model.observation import ObservationTable
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.relation import Relation
+from gx_factcheck.model.source import Article
+from gx_factcheck.model.words import Kind, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the data hold on one quantity that a claim can mean."""
+
+    quantity: Quantity
+    own: tuple[Evidence, ...] = ()
+    """Observations of the very quantity, superseded and later releases among them."""
+    bounds: tuple[Evidence, ...] = ()
+    """For a stock that never falls: the state on other days."""
+    nearest: tuple[Evidence, ...] = ()
+    """What is close, but not comparable; most telling first."""
+    lacking: Reason = Reason.NO_DATA
+    """Why there is no own observation: no data, another period, another definition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """One article's claims beside the data; rules read it and change nothing."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    observations: ObservationTable = field(default_factory=lambda: ObservationTable.of(()))
+    """Published by the day the article appeared, or marked as later; rows behind `--as-of` are gone."""
+    matches: Mapping[str, tuple[Match, ...]] = field(default_factory=dict)
+    """By claim id: a match for each quantity that the claim can mean."""
+    judged_on: date | None = None
+    """The day of `--as-of`; forecasts whose day has passed by then can be judged."""
+
+    @property
+    def day(self) -> date:
+        """The day on which the article appeared; the last one, where that is an interval."""
+        return self.article.appeared
+
+    def of_kind(self, *kinds: Kind) -> Iterator[Claim]:
+        """The claims of these kinds, in the article's order."""
+        return (claim for claim in self.claims if claim.kind in kinds)
+
+    def claim(self, name: str) -> Claim | None:
+        """The claim of this id."""
+        return next((claim for claim in self.claims if claim.id == name), None)
+
+    def indicator(self, claim: Claim) -> Indicator | None:
+        """The catalogue's record of the claim's first indicator."""
+        return self.catalogue.indicators.get(claim.indicator[0])
+
+    def matched(self, claim: Claim) -> tuple[Match, ...]:
+        """What the data hold on the claim, one match for each choice that it leaves open."""
+        return self.matches.get(claim.id, ())

@@ -1,0 +1,86 @@
+"""Messages that name things; a report looks their words up in the reader's language.
+
+A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:percent`, `period:2021-S1`, `basis:real`,
+`window:two-year-average`, `group:asean`, `quality:media`, `text:` and what is printed as it stands.
+"""
+
+from fractions import Fraction
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.finding import Message, message
+from gx_factcheck.model.measure import Measure
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.words import Form
+from gx_factcheck.values.format import plain
+
+NOTHING = Message("text:")
+
+
+def literal(text: str) -> Message:
+    """Text that is printed as it stands."""
+    return Message(f"text:{text}")
+
+
+def number(value: Fraction, unit: str) -> Message:
+    """An exact value with its unit."""
+    return message("figure", number=literal(plain(value)), unit=Message(f"unit:{unit}"))
+
+
+def quoted(claim: Claim) -> Message:
+    """The claim's figure as the article prints it."""
+    return literal(claim.source.quote)
+
+
+def measured(measure: Measure) -> Message:
+    """A printed number with its unit, where the printed text does not hold it already."""
+    if measure.figure.unit is not None:
+        return literal(measure.printed)
+    return message("figure", number=literal(measure.printed), unit=Message(f"unit:{measure.unit}"))
+
+
+def printed_of(claim: Claim) -> Message:
+    """The claim's printed number, or its phrase where it prints none."""
+    return quoted(claim) if claim.measure is None else measured(claim.measure)
+
+
+def observed(row: Observation) -> Message:
+    """An observation's figure as published, with its hedge."""
+    if row.date is not None and row.quantity.form is Form.DATE:
+        return Message(f"period:{row.date}")
+    if row.figure is None:
+        return NOTHING
+    if row.quantity.form is Form.RANK:
+        return message("place", number=literal(row.figure.printed))
+    shown = number(row.figure.value, row.unit)
+    return message("hedged", hedge=Message(f"hedge:{row.hedges[0]}"), figure=shown) if row.hedges else shown
+
+
+def named(quantity: Quantity) -> Message:
+    """Area, indicator, basis and period of a quantity."""
+    details = [
+        Message(f"{prefix}:{value}")
+        for prefix, value in (
+            ("basis", quantity.price_basis),
+            ("window", quantity.window),
+            ("definition", quantity.definition),
+            ("period", quantity.time_period),
+        )
+        if value is not None
+    ]
+    return message(
+        "quantity",
+        area=Message(f"area:{quantity.reference_area}"),
+        indicator=Message(f"indicator:{quantity.indicator}"),
+        details=joined(details),
+    )
+
+
+def joined(parts: list[Message]) -> Message:
+    """The parts in their order, as a list of the language has it."""
+    if not parts:
+        return NOTHING
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = message("and", first=whole, second=part)
+    return whole
