@@ -1,0 +1,140 @@
+"""The catalogue on disk: `indicators/*.toml`, `areas.csv`, `groups.csv` and `memberships.csv`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Membership
+from gx_factcheck.references.faults import ReferencesError, quoted
+from gx_factcheck.references.indicators import read_indicators
+from gx_factcheck.references.tables import Row, read_table
+from gx_factcheck.values.periods import PeriodError, read_period
+
+_AREAS = ("id", "name_zh", "name_en", "aliases", "part_of")
+_GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note")
+_MEMBERSHIPS = ("group", "area", "since", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePart:
+    """What one folder adds to the catalogue; every file in it may be missing."""
+
+    indicators: tuple[Indicator, ...] = ()
+    areas: tuple[Area, ...] = ()
+    groups: tuple[Group, ...] = ()
+    """With the members that the same folder lists."""
+    further_members: dict[str, tuple[Membership, ...]] = field(default_factory=dict)
+    """Members of groups that only an earlier folder defines."""
+    places: dict[str, str] = field(default_factory=dict)
+    """`file:line` of each record, under `indicator:id`, `area:id` or `group:id`."""
+
+
+def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
+    """What the folder says, by itself.
+
+    Raises:
+        ReferencesError: a file is not in its form, or defines a record twice.
+    """
+    places: dict[str, str] = {}
+    indicators: list[Indicator] = []
+    for path in sorted((folder / "indicators").glob("*.toml")):
+        for indicator, place in read_indicators(path, f"{shown}/indicators/{path.name}"):
+            _claim(places, f"indicator:{indicator.id}", place)
+            indicators.append(indicator)
+    areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS))
+    members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS))
+    groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS))
+    defined = {group.id for group in groups}
+    further = {group: listed for group, listed in members.items() if group not in defined}
+    return CataloguePart(tuple(indicators), areas, groups, further, places)
+
+
+def merge(parts: Iterable[CataloguePart]) -> Catalogue:
+    """All parts as one catalogue: a record of a later part replaces the one with its id, further members are added.
+
+    Raises:
+        ReferencesError: members are listed of a group that no part defines.
+    """
+    indicators: dict[str, Indicator] = {}
+    areas: dict[str, Area] = {}
+    groups: dict[str, Group] = {}
+    for part in parts:
+        indicators |= {indicator.id: indicator for indicator in part.indicators}
+        areas |= {area.id: area for area in part.areas}
+        groups |= {group.id: group for group in part.groups}
+        for name, members in part.further_members.items():
+            if name not in groups:
+                raise ReferencesError("memberships.csv", f"the group {quoted(name)} is not in groups.csv", "add its row there")
+            groups[name] = replace(groups[name], memberships=(*groups[name].memberships, *members))
+    return Catalogue(indicators, areas, groups)
+
+
+def _rows(folder: Path, shown: str, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    if not (folder / name).exists():
+        return
+    table = read_table(folder / name, f"{shown}/{name}")
+    if table.header != columns:
+        raise ReferencesError(f"{table.file}:1", f"the header is {','.join(table.header)}", f"write {','.join(columns)}")
+    yield from table.rows
+
+
+def _claim(places: dict[str, str], record: str, place: str) -> None:
+    if record in places:
+        kind, _, name = record.partition(":")
+        raise ReferencesError(place, f"the {kind} {quoted(name)} is defined already, in {places[record]}", "leave out one of the two")
+    places[record] = place
+
+
+def _record(row: Row, places: dict[str, str], kind: str) -> None:
+    for column in ("id", "name_zh", "name_en"):
+        if not row[column]:
+            raise row.fault(f"{column} is empty", "give the id and the names in both languages")
+    _claim(places, f"{kind}:{row['id']}", f"{row.file}:{row.line}")
+
+
+def _area(row: Row, places: dict[str, str]) -> Area:
+    _record(row, places, "area")
+    aliases = tuple(row["aliases"].split("|")) if row["aliases"] else ()
+    if not all(aliases):
+        raise row.fault(f"aliases are {quoted(row['aliases'])}", "write them with one | between, as in `UK|Britain`")
+    return Area(row["id"], row["name_zh"], row["name_en"], aliases, row["part_of"] or None)
+
+
+def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership, ...]]) -> Group:
+    _record(row, places, "group")
+    if row["is_complete"] not in ("true", "false"):
+        raise row.fault(f"is_complete is {quoted(row['is_complete'])}", "write true or false: are all members listed?")
+    source = " ".join(text for text in (row["note"], row["source"]) if text)
+    return Group(
+        id=row["id"],
+        name_zh=row["name_zh"],
+        name_en=row["name_en"],
+        memberships=members.get(row["id"], ()),
+        is_complete=row["is_complete"] == "true",
+        source=source or None,
+    )
+
+
+def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:
+    found: dict[str, list[Membership]] = {}
+    for row in rows:
+        if not row["group"] or not row["area"]:
+            raise row.fault("group or area is empty", "give the ids of both")
+        since, until = _day(row, "since"), _day(row, "until")
+        if since and until and until < since:
+            raise row.fault(f"until {until} is before since {since}", "write the earlier day in since")
+        found.setdefault(row["group"], []).append(Membership(row["area"], since, until))
+    return {group: tuple(members) for group, members in found.items()}
+
+
+def _day(row: Row, column: str) -> date | None:
+    if not row[column]:
+        return None
+    try:
+        period = read_period(row[column])
+    except PeriodError as error:
+        raise row.fault(f"{column} {error.given!r} {error.fault}", error.remedy) from error
+    if not period.is_day:
+        raise row.fault(f"{column} is {quoted(row[column])}", "write a day, as in `2020-01-31`, or leave it empty")
+    return period.start

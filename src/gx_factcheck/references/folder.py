@@ -1,0 +1,175 @@
+"""Folders of reference data: each with datasets below it, and a `catalogue/`."""
+
+import importlib.resources
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
+from gx_factcheck.references.faults import ReferencesError, quoted
+from gx_factcheck.references.sdmx_csv import observations_of
+from gx_factcheck.references.tables import read_table, read_text
+
+CATALOGUE = "catalogue"
+DESCRIPTOR = "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One table of a dataset."""
+
+    path: Path
+    shown: str
+    """As messages name it, from the folder that was given."""
+    id: str
+    """What the ids of its observations begin with."""
+    columns: tuple[str, ...]
+    """As the descriptor names them; empty where it has no schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One data package: what its descriptor says."""
+
+    id: str
+    title: str
+    version: str | None
+    licences: tuple[str, ...]
+    sources: tuple[tuple[str, str | None], ...]
+    """The title of each and, where it has one, its address."""
+    resources: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """All that is known from outside of the article."""
+
+    catalogue: Catalogue
+    observations: ObservationTable
+    datasets: tuple[Dataset, ...]
+
+
+def builtin_folder() -> Path:
+    """The data that come with the program: inside the package if it is installed, else those of the checkout."""
+    package = Path(str(importlib.resources.files("gx_factcheck")))
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parents[1] / "references"
+
+
+def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = ()) -> References:
+    """What the folders hold, a later one's catalogue over an earlier one's; of `catalogue_only` the datasets are left out.
+
+    Raises:
+        ReferencesError: a file is not in its form; the message begins with `file:line:`.
+    """
+    datasets = find_datasets(folders)
+    rows = (row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
+    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable.of(rows), datasets)
+
+
+def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
+    """What each folder adds to the catalogue.
+
+    Raises:
+        ReferencesError: a file is not in its form.
+    """
+    return tuple(read_catalogue_part(folder / CATALOGUE, f"{_name_of(folder)}/{CATALOGUE}") for folder in folders)
+
+
+def read_resource(resource: Resource) -> Iterator[Observation]:
+    """The observations of one table.
+
+    Raises:
+        ReferencesError: it is not SDMX-CSV as this program reads it.
+    """
+    return observations_of(read_table(resource.path, resource.shown), resource.id)
+
+
+def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
+    """The datasets directly below the folders, sorted by name; a folder with a descriptor of its own is one dataset.
+
+    Raises:
+        ReferencesError: a folder is missing, holds no dataset and no catalogue, or a descriptor is not in its form.
+    """
+    found: dict[str, Dataset] = {}
+    for folder in folders:
+        if not folder.is_dir():
+            raise ReferencesError(str(folder), "is not a folder", "give one that holds datasets, each a folder with a datapackage.json")
+        for path, shown in _dataset_folders(folder):
+            plain = path.resolve().name
+            dataset = _read_dataset(path, shown, plain if plain not in found else shown)
+            if dataset.id in found:
+                raise ReferencesError(
+                    shown, "is a dataset that was read already", "give each folder once, and another name to one of the two"
+                )
+            found[dataset.id] = dataset
+    return tuple(found.values())
+
+
+def _dataset_folders(folder: Path) -> Iterator[tuple[Path, str]]:
+    name = _name_of(folder)
+    if (folder / DESCRIPTOR).exists():
+        yield folder, name
+        return
+    below = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    if not any(path.name == CATALOGUE or (path / DESCRIPTOR).exists() for path in below):
+        remedy = "add a dataset (data.csv and datapackage.json in a folder of its own) or a catalogue"
+        raise ReferencesError(name, "holds no dataset and no catalogue", remedy)
+    for path in below:
+        if (path / DESCRIPTOR).exists():
+            yield path, f"{name}/{path.name}"
+        elif path.name != CATALOGUE and any(path.glob("*.csv")):
+            raise ReferencesError(
+                f"{name}/{path.name}", "holds a table but no datapackage.json", "add one that names the table and its licence"
+            )
+
+
+def _name_of(folder: Path) -> str:
+    return folder.resolve().name
+
+
+def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
+    place = f"{shown}/{DESCRIPTOR}"
+    try:
+        descriptor: object = json.loads(read_text(folder / DESCRIPTOR, place))
+    except json.JSONDecodeError as error:
+        raise ReferencesError(f"{place}:{error.lineno}", f"is not JSON ({error.msg}, column {error.colno})", "correct it there") from error
+    except RecursionError as error:
+        raise ReferencesError(place, "is nested too deeply", "a data package has a handful of levels") from error
+    resources = _records(descriptor, "resources")
+    if not resources:
+        raise ReferencesError(place, "names no resources", 'write `"resources": [{"name": "…", "path": "data.csv"}]`')
+    return Dataset(
+        id=name,
+        title=_text(descriptor, "title") or name,
+        version=_text(descriptor, "version"),
+        licences=tuple(filter(None, (_text(licence, "name") or _text(licence, "path") for licence in _records(descriptor, "licenses")))),
+        sources=tuple((_text(source, "title") or "", _text(source, "path")) for source in _records(descriptor, "sources")),
+        resources=tuple(
+            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", each) for each in resources
+        ),
+    )
+
+
+def _resource(folder: Path, shown: str, name: str, given: object) -> Resource:
+    path = _text(given, "path")
+    place = f"{shown}/{DESCRIPTOR}"
+    if path is None or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path or "\\" in path:
+        raise ReferencesError(
+            place, f"a resource has the path {quoted(str(path))}", "name a file in the dataset's own folder, as in `data.csv`"
+        )
+    fields = _records(given.get("schema") if isinstance(given, dict) else None, "fields")
+    return Resource(folder / path, f"{shown}/{path}", name, tuple(_text(column, "name") or "" for column in fields))
+
+
+def _records(value: object, key: str) -> list[object]:
+    listed = value.get(key) if isinstance(value, dict) else None
+    return listed if isinstance(listed, list) else []
+
+
+def _text(value: object, key: str) -> str | None:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, str) and found else None
