@@ -1,0 +1,91 @@
+"""A claim file into the model."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from pydantic import ValidationError
+
+from gx_factcheck.claimfile.characters import HIDDEN, escape
+from gx_factcheck.claimfile.complaints import faults_of
+from gx_factcheck.claimfile.document import Document
+from gx_factcheck.claimfile.faults import ClaimFileError, Fault
+from gx_factcheck.claimfile.names import check_names
+from gx_factcheck.claimfile.positions import Parsed, Trail, Tree
+from gx_factcheck.claimfile.read_json import read_json, read_json_lines
+from gx_factcheck.claimfile.read_text import hidden_remedy, read_text
+from gx_factcheck.claimfile.read_yaml import read_yaml
+from gx_factcheck.claimfile.versions import bring_up_to_date
+from gx_factcheck.model.report import ClaimFile
+
+Reader: TypeAlias = Callable[[str, str], Parsed]
+
+_MEGABYTE = 10**6
+_READERS = MappingProxyType(
+    {
+        ".yaml": (read_yaml, 10 * _MEGABYTE),
+        ".yml": (read_yaml, 10 * _MEGABYTE),
+        ".json": (read_json, 10 * _MEGABYTE),
+        ".jsonl": (read_json_lines, 200 * _MEGABYTE),
+    }
+)
+SUFFIXES = frozenset(_READERS)
+"""The endings of a claim file's name, in lower case."""
+
+
+def read_claim_file(path: Path) -> ClaimFile:
+    """The article, claims and relations that the file states; its pointers are not followed (`check_pointers` does that).
+
+    YAML, JSON or JSON Lines by the ending of the name; of JSON Lines the first line is the file without its `claims`, and
+    each later line is a claim. `SchemaNotice` is warned of where the file follows an older schema.
+
+    Raises:
+        ClaimFileError: the file cannot be read or breaks the schema. Faults of syntax come alone, since without them
+            nothing is sure; all faults against the schema come together, in the order of the file.
+    """
+    if path.suffix.lower() not in _READERS:
+        raise ClaimFileError(Fault(str(path), None, None, f"{path.suffix or 'no ending'!r} is no claim file's ending", _ENDINGS))
+    reader, most_bytes = _READERS[path.suffix.lower()]
+    return read_claims(str(path), read_text(path, most_bytes), reader)
+
+
+_ENDINGS = f"name it with one of {', '.join(_READERS)}"
+
+
+def read_claims(path: str, text: str, reader: Reader = read_yaml) -> ClaimFile:
+    """As `read_claim_file`, of a text that is at hand; `path` is for messages."""
+    parsed = bring_up_to_date(reader(path, text))
+    if hidden := tuple(_hidden_values(parsed)):
+        raise ClaimFileError(*hidden)
+    faults = list(check_names(parsed))
+    try:
+        document = Document.model_validate(parsed.tree)
+    except ValidationError as error:
+        raise ClaimFileError(*_in_order([*faults, *faults_of(error, parsed)])) from error
+    if faults:
+        raise ClaimFileError(*_in_order(faults))
+    return document.claim_file(path, parsed.claim_lines)
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.line or 0, fault.column or 0))
+
+
+def _hidden_values(parsed: Parsed) -> Iterator[Fault]:
+    """Escapes that name a character which the file itself may not hold; a quote may, since the article may."""
+    if not parsed.has_escapes:
+        return
+    for trail, text in _all_texts(parsed.tree, ()):
+        found = HIDDEN.search(text)
+        if found and trail[-1:] != ("quote",):
+            yield parsed.fault_at_value(trail, f"the hidden character {escape(found[0])} stands in this text", hidden_remedy(found[0]))
+
+
+def _all_texts(tree: Tree, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    if isinstance(tree, str):
+        yield trail, tree
+    elif isinstance(tree, dict | list):
+        members = tree.items() if isinstance(tree, dict) else enumerate(tree)
+        for key, member in members:
+            yield from _all_texts(member, (*trail, key))
