@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -90,7 +90,7 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 
 
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
-    seen: dict[object, tuple[Observation, str]] = {}
+    seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
         try:
             table = read_table(resource.path, resource.shown)
@@ -175,16 +175,18 @@ def _figure_problems(observation: Observation, place: str) -> Iterator[Problem]:
         yield Problem(Standing.FAULT, place, says, "correct the one that is wrong")
 
 
-def _disagreement(observation: Observation, place: str, seen: dict[object, tuple[Observation, str]]) -> Iterator[Problem]:
+def _disagreement(observation: Observation, place: str, seen: dict[object, list[tuple[Observation, str]]]) -> Iterator[Problem]:
     """Two rows of one quantity: stored twice, which is a fault, or with figures that cannot both be true, as sources may have them."""
-    first, where = seen.setdefault((observation.quantity, observation.unit), (observation, place))
-    if first is observation or first.figure is None or observation.figure is None:
-        return
-    if first.figure == observation.figure and first.release == observation.release:
-        yield Problem(Standing.FAULT, place, f"repeats {where}", "leave out one of the two")
-    elif not (first.hedges or observation.hedges) and not _may_agree(first.figure, observation.figure):
-        says = f"{observation.figure.printed} stands against {first.figure.printed} in {where}, of the same quantity"
-        yield Problem(Standing.INFORMATION, place, says, "both stay; tell them apart by DEFINITION if the sources do")
+    earlier = seen.setdefault((observation.quantity, observation.unit), [])
+    for other, where in earlier:
+        if replace(other, id=observation.id) == observation:
+            yield Problem(Standing.FAULT, place, f"repeats {where}", "leave out one of the two")
+        elif (
+            other.figure and observation.figure and not (other.hedges or observation.hedges or _may_agree(other.figure, observation.figure))
+        ):
+            says = f"{observation.figure.printed} stands against {other.figure.printed} in {where}, of the same quantity"
+            yield Problem(Standing.INFORMATION, place, says, "both stay; tell them apart by DEFINITION if the sources do")
+    earlier.append((observation, place))
 
 
 def _may_agree(one: Figure, other: Figure) -> bool:

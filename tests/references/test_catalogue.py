@@ -1,0 +1,201 @@
+"""The catalogue's files: what is read, merged, and refused."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gx_factcheck.model.catalogue import Authority, Catalogue, Nature
+from gx_factcheck.references.catalogue import merge, read_catalogue_part
+from gx_factcheck.references.faults import ReferencesError
+from gx_factcheck.references.folder import builtin_folder, load_references
+
+RATE = '[rate]\nname_zh = "率"\nname_en = "rate"\nunit = "percent"\nnature = "rate"\n'
+STOCK = RATE.replace('"rate"\n', '"stock"\n').replace("[rate]", "[stock]")
+AREAS = "id,name_zh,name_en,aliases,part_of\n"
+GROUPS = "id,name_zh,name_en,is_complete,source,note\n"
+MEMBERS = "group,area,since,until\n"
+
+
+def folder_of(tmp_path: Path, **files: str) -> Path:
+    (tmp_path / "indicators").mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        path = tmp_path / "indicators" / "topic.toml" if name == "indicators" else tmp_path / f"{name}.csv"
+        path.write_text(text, "utf-8")
+    return tmp_path
+
+
+def catalogue_of(tmp_path: Path, **files: str) -> Catalogue:
+    return merge([read_catalogue_part(folder_of(tmp_path, **files), "catalogue")])
+
+
+@pytest.fixture(scope="module")
+def builtin() -> Catalogue:
+    return load_references([builtin_folder()]).catalogue
+
+
+def test_an_indicator_is_read_with_all_its_keys(tmp_path: Path) -> None:
+    keys = (
+        'aliases = ["比率"]\nis_cumulative = true\nis_never_revised = true\nreporting_interval = "P1M"\ngrowth_of = "b"\nrelated = ["c"]\n'
+    )
+    more = 'elapsed_since = "d"\npublisher = "an office"\nplausible = ["0", "100"]\nbreaks = ["2018"]\n'
+    identities = 'identities = [{ equation = "stock = b + c", authority = "customary" }]\n'
+    found = catalogue_of(tmp_path, indicators=STOCK + keys + more + identities).indicators["stock"]
+    assert (found.nature, found.unit, found.aliases, found.is_cumulative) == (Nature.STOCK, "percent", ("比率",), True)
+    assert (found.plausible, found.reporting_interval, [period.code for period in found.breaks]) == (("0", "100"), "P1M", ["2018"])
+    assert (found.identities[0].authority, found.identities[0].equation.names()) == (Authority.CUSTOMARY, ("stock", "b", "c"))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(RATE + 'nam_zh = "x"\n', "topic.toml:6: rate.nam_zh is unknown; did you mean name_zh", id="a misspelt key"),
+        pytest.param(RATE.replace('name_en = "rate"\n', ""), "topic.toml:1: rate has no name_en", id="a key that is missing"),
+        pytest.param(RATE.replace('"percent"', '"percents of all"'), "topic.toml:4: rate.unit", id="an unknown unit"),
+        pytest.param(RATE.replace('unit = "percent"\n', ""), "rate has no unit", id="a rate without a unit"),
+        pytest.param(RATE.replace('nature = "rate"', 'nature = "speed"'), "topic.toml:5: rate.nature is 'speed'", id="an unknown nature"),
+        pytest.param(RATE.replace('nature = "rate"', "nature = 1"), "rate.nature is '1'", id="a number for a word"),
+        pytest.param(RATE + "is_cumulative = true\n", "rate.is_cumulative is true of a rate", id="a rate does not accumulate"),
+        pytest.param(RATE + 'is_never_revised = "yes"\n', "write true or false", id="a flag in words"),
+        pytest.param(RATE + 'aliases = "a"\n', "write a list", id="a word for a list"),
+        pytest.param(RATE + 'reporting_interval = "monthly"\n', "as in `P1M`", id="an interval in words"),
+        pytest.param(RATE + 'plausible = ["100", "0"]\n', "the lowest and the highest", id="bounds the wrong way round"),
+        pytest.param(RATE + 'breaks = ["soon"]\n', "rate.breaks 'soon'", id="a break without a period"),
+        pytest.param(RATE + 'identities = [{ equation = "a = b +", authority = "customary" }]\n', "column 8", id="an unfinished equation"),
+        pytest.param(RATE + 'identities = [{ equation = "a = b", authority = "law" }]\n', "'law'", id="an unknown authority"),
+        pytest.param(RATE + 'identities = ["a = b"]\n', "rate.identities holds", id="an equation without authority"),
+        pytest.param(RATE + RATE, "topic.toml:6: is not TOML|Cannot declare", id="an id twice in a file"),
+        pytest.param('name = "x"\n' + RATE, "stands outside of an indicator", id="a key of no indicator"),
+        pytest.param(RATE.replace("[rate]", "[Rate-1]"), "topic.toml:1: the id 'Rate-1'", id="an id that is no name"),
+        pytest.param(RATE + "unit = percent\n", "topic.toml:6: is not TOML", id="a word without quotes"),
+    ],
+)
+def test_a_faulty_indicator_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ReferencesError, match=message):
+        catalogue_of(tmp_path, indicators=text)
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        pytest.param({"areas": "id,name\n"}, "areas.csv:1: the header is id,name; write id,name_zh", id="another header"),
+        pytest.param(
+            {"areas": AREAS + "CN,中国,China,,\nCN,中国,China,,\n"}, "areas.csv:3: the area 'CN' is defined already, in .*:2", id="twice"
+        ),
+        pytest.param({"areas": AREAS + "CN,中国,,,\n"}, "areas.csv:2: name_en is empty", id="a name that is missing"),
+        pytest.param({"areas": AREAS + "CN,中国,China,a||b,\n"}, "areas.csv:2: aliases", id="an empty alias"),
+        pytest.param({"groups": GROUPS + "g,组,group,yes,,\n"}, "groups.csv:2: is_complete is 'yes'", id="a flag in words"),
+        pytest.param({"memberships": MEMBERS + "g,CN,,\n"}, "the group 'g' is not in groups.csv", id="members of no group"),
+        pytest.param({"memberships": MEMBERS + "g,,,\n"}, "memberships.csv:2: group or area is empty", id="no area"),
+        pytest.param({"memberships": MEMBERS + "g,CN,2020,\n"}, "memberships.csv:2: since is '2020'; write a day", id="a year for a day"),
+        pytest.param({"memberships": MEMBERS + "g,CN,2020-13-01,\n"}, "memberships.csv:2: since", id="no such month"),
+        pytest.param({"memberships": MEMBERS + "g,CN,2020-01-02,2020-01-01\n"}, "memberships.csv:2: until", id="an end before its start"),
+    ],
+)
+def test_a_faulty_table_is_refused(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    with pytest.raises(ReferencesError, match=message):
+        catalogue_of(tmp_path, **files)
+
+
+def test_an_indicator_in_two_files_is_refused(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, indicators=RATE)
+    (folder / "indicators" / "zz.toml").write_text(RATE, "utf-8")
+    with pytest.raises(ReferencesError, match=r"zz.toml:1: the indicator 'rate' is defined already, in catalogue/indicators/topic.toml:1"):
+        read_catalogue_part(folder, "catalogue")
+
+
+def test_a_later_folder_replaces_and_adds(tmp_path: Path) -> None:
+    first = folder_of(
+        tmp_path / "a", indicators=RATE, areas=AREAS + "X,甲,X,,\n", groups=GROUPS + "g,组,g,true,,\n", memberships=MEMBERS + "g,X,,\n"
+    )
+    second = folder_of(tmp_path / "b", indicators=RATE.replace("率", "比率"), areas=AREAS + "Y,乙,Y,,\n", memberships=MEMBERS + "g,Y,,\n")
+    merged = merge([read_catalogue_part(first, "a"), read_catalogue_part(second, "b")])
+    assert merged.indicators["rate"].name_zh == "比率"
+    assert set(merged.areas) == {"X", "Y"}
+    assert merged.groups["g"].members(date(2021, 1, 1)) == {"X", "Y"}
+
+
+def test_a_later_folder_that_defines_a_group_replaces_its_members(tmp_path: Path) -> None:
+    files = {"groups": GROUPS + "g,组,g,true,,\n"}
+    first = folder_of(tmp_path / "a", **files, memberships=MEMBERS + "g,X,,\n")
+    second = folder_of(tmp_path / "b", **files, memberships=MEMBERS + "g,Y,,\n")
+    merged = merge([read_catalogue_part(first, "a"), read_catalogue_part(second, "b")])
+    assert merged.groups["g"].members(date(2021, 1, 1)) == {"Y"}
+
+
+@pytest.mark.parametrize(
+    ("group", "day", "count", "border"),
+    [
+        pytest.param("eu", date(2020, 1, 31), 28, ("GB", "NO"), id="the EU on Britain's last day"),
+        pytest.param("eu", date(2020, 2, 1), 27, ("FR", "GB"), id="the EU on the day after"),
+        pytest.param("eu", date(1972, 12, 31), 6, ("DE", "GB"), id="the six"),
+        pytest.param("asean", date(2021, 7, 31), 10, ("VN", "TL"), id="ASEAN in 2021"),
+        pytest.param("asean", date(2025, 10, 26), 11, ("TL", "PG"), id="ASEAN with Timor-Leste"),
+        pytest.param("asean", date(1995, 7, 27), 6, ("BN", "VN"), id="ASEAN a day before Vietnam"),
+        pytest.param("g7", date(2021, 6, 1), 7, ("CA", "RU"), id="the G7"),
+        pytest.param("g20", date(2021, 6, 1), 20, ("EU", "african-union"), id="the G20 before the African Union"),
+        pytest.param("g20", date(2024, 6, 1), 21, ("african-union", "ES"), id="the G20 with it"),
+        pytest.param("provinces", date(2021, 6, 1), 31, ("CN-GX", "HK"), id="the provinces"),
+        pytest.param("western_provinces", date(2021, 6, 1), 12, ("CN-GX", "CN-HN"), id="the west"),
+        pytest.param("land_border_provinces", date(2021, 6, 1), 9, ("CN-GX", "CN-SC"), id="the land border"),
+        pytest.param("central_western_provinces", date(2021, 6, 1), 18, ("CN-HB", "CN-GD"), id="centre and west"),
+    ],
+)
+def test_groups_have_their_members_of_the_day(builtin: Catalogue, group: str, day: date, count: int, border: tuple[str, str]) -> None:
+    inside, outside = border
+    members = builtin.groups[group].members(day)
+    assert len(members) == count
+    assert inside in members
+    assert outside not in members
+
+
+def test_border_and_western_provinces_are_fifteen_together(builtin: Catalogue) -> None:
+    assert len(builtin.union(["land_border_provinces", "western_provinces"], date(2021, 7, 31))) == 15
+
+
+@pytest.mark.parametrize("group", ["provinces", "western_provinces", "land_border_provinces", "asean", "g7", "eu"])
+def test_whole_lists_are_complete(builtin: Catalogue, group: str) -> None:
+    assert builtin.groups[group].is_complete
+
+
+@pytest.mark.parametrize("group", ["coastal_ports", "world_ports", "china_ports", "china_railway_ports"])
+def test_parts_of_lists_are_not(builtin: Catalogue, group: str) -> None:
+    assert not builtin.groups[group].is_complete
+
+
+def test_the_regions_of_the_country_are_its_provinces(builtin: Catalogue) -> None:
+    regions = ["eastern_provinces", "central_provinces", "western_provinces", "northeastern_provinces"]
+    day = date(2021, 6, 1)
+    assert builtin.union(regions, day) == builtin.groups["provinces"].members(day)
+    assert sum(len(builtin.groups[region].members(day)) for region in regions) == 31
+
+
+def test_a_list_without_a_source_says_so(builtin: Catalogue) -> None:
+    assert "no source" in (builtin.groups["land_border_provinces"].source or "")
+    assert "https://m.baike.so.com/doc/245630-259973.html" in (builtin.groups["western_provinces"].source or "")
+
+
+@pytest.mark.parametrize(
+    "id_", ["base_stations_5g", "rmb_cross_border_settlement_cumulative", "ftz_enterprises", "ftz_institutional_innovations"]
+)
+def test_what_never_falls_is_cumulative(builtin: Catalogue, id_: str) -> None:
+    assert builtin.indicators[id_].is_cumulative
+
+
+@pytest.mark.parametrize("id_", ["optical_cable_length", "population", "rmb_cross_border_settlement", "gdp"])
+def test_what_can_fall_is_not_cumulative(builtin: Catalogue, id_: str) -> None:
+    assert not builtin.indicators[id_].is_cumulative
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("optical_fibre_length", "optical_cable_length"), ("export_clearance_time", "import_clearance_time")]
+)
+def test_what_is_easily_mistaken_is_related_both_ways(builtin: Catalogue, one: str, other: str) -> None:
+    assert other in builtin.indicators[one].related
+    assert one in builtin.indicators[other].related
+
+
+def test_no_name_stands_for_two_areas(builtin: Catalogue) -> None:
+    names = [name for area in builtin.areas.values() for name in {area.name_zh, area.name_en, *area.aliases}]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+    assert sum(len(id_) == 2 and id_.isupper() for id_ in builtin.areas) >= 80
