@@ -10,7 +10,7 @@ from gx_factcheck.model.source import Frozen
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.numerals import Figure, read_figure
 from gx_factcheck.values.readings import Counted, Reading, readings
-from gx_factcheck.values.units import Unit, find_unit, quantity
+from gx_factcheck.values.units import Unit, conversion_factor, find_unit, quantity, same_dimension
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -58,6 +58,11 @@ class Measure(Frozen):
     def unit_record(self) -> Unit:
         """The unit's dimension, factor and labels."""
         return find_unit(self.unit)
+
+    @cached_property
+    def base_factor(self) -> "Fraction":
+        """What turns a value in `unit` into the base that constraints are written in: shares as plain ratios."""
+        return conversion_factor(self.unit, "ratio") if same_dimension(self.unit, "ratio") else self.unit_record.factor
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

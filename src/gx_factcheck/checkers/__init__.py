@@ -1,0 +1,1 @@
+"""What must hold among claims, one rule family a file."""

@@ -1,0 +1,155 @@
+"""Above all, below most, up or down."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint, Linear, Term
+from gx_factcheck.model.equation import Comparison
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, message
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import joined, literal, printed_of, quoted
+from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier, Reason, Severity
+from gx_factcheck.registry import rule
+from gx_factcheck.system.comparison import Compared, compare_member, would_hold
+
+DIRECTIONS = {Operator.ABOVE: Order.DESCENDING, Operator.BELOW: Order.ASCENDING}
+
+
+@rule
+def not_all_above(statements: Statements) -> Iterator[Constraint | Finding]:
+    """Members are said to be all, mostly or partly above another figure, and are not.
+
+    "All above the national average" is checked by nobody when two of three are far above it.
+
+    Flags: Output, trade and income all grew faster than in the country, where the record has 12.0 against 12.7 for output.
+    Passes: Output, trade and income all grew faster than in the country, where the record has 12.9 against 12.7 for output.
+    """
+    for claim in statements.of_kind(Kind.COMPARISON):
+        order = DIRECTIONS.get(claim.operator) if claim.operator is not None else None
+        members = [member for name in claim.members if (member := statements.claim(name)) is not None]
+        if order is None or not members or claim.other is None:
+            continue
+        compared = [compare_member(statements, member, claim.other, order) for member in members]
+        yield _rolled_up(statements, claim, compared)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many members hold, fail, and are open."""
+
+    holds: tuple[Compared, ...]
+    fails: tuple[Compared, ...]
+    strained: tuple[Compared, ...]
+    open: tuple[Compared, ...]
+
+    def outcome(self, quantifier: Quantifier) -> Outcome:
+        """What the tally says of the quantifier; open members may go either way."""
+        sure, perhaps = len(self.holds), len(self.open) + len(self.strained)
+        total = sure + perhaps + len(self.fails)
+        least, most = _wanted(quantifier, total)
+        if sure + perhaps < least or sure > most:
+            return Outcome.IMPOSSIBLE
+        return Outcome.ENTAILED if least <= sure and sure + perhaps <= most else Outcome.UNDECIDED
+
+
+def _wanted(quantifier: Quantifier, total: int) -> tuple[int, int]:
+    """The fewest and the most members that must hold."""
+    match quantifier:
+        case Quantifier.ALL:
+            return total, total
+        case Quantifier.MOST:
+            return total // 2 + 1, total
+        case Quantifier.SOME:
+            return 1, total
+        case Quantifier.NONE:
+            return 0, 0
+
+
+def _tally(compared: Sequence[Compared]) -> _Tally:
+    return _Tally(
+        holds=tuple(one for one in compared if one.outcome is Outcome.ENTAILED and not one.is_wider),
+        fails=tuple(one for one in compared if one.outcome is Outcome.IMPOSSIBLE),
+        strained=tuple(one for one in compared if one.outcome is Outcome.ENTAILED and one.is_wider),
+        open=tuple(one for one in compared if one.outcome not in (Outcome.ENTAILED, Outcome.IMPOSSIBLE)),
+    )
+
+
+def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared]) -> Finding:
+    tally = _tally(compared)
+    outcome = tally.outcome(claim.quantifier or Quantifier.ALL)
+    is_wider = False
+    if outcome is Outcome.UNDECIDED and tally.strained and not tally.open:
+        loose = replace(tally, holds=tally.holds + tally.strained, strained=())
+        outcome, is_wider = loose.outcome(claim.quantifier or Quantifier.ALL), True
+    line = message(
+        f"members-{outcome}",
+        claim=quoted(claim),
+        held=literal(str(len(tally.holds) + len(tally.strained))),
+        total=literal(str(len(compared))),
+        members=joined([one.line for one in _telling(tally, outcome)]),
+    )
+    return Finding(
+        claim=claim.id,
+        outcome=outcome,
+        reason=_reason(outcome, tally),
+        force=_force(tally),
+        explanation=line,
+        bearing=Bearing.TRUTH,
+        severity=Severity.HIGH,
+        arithmetic=joined([one.line for one in compared]),
+        evidence=_evidence(compared),
+        is_wider=is_wider,
+        would_be_true=tuple(note for one in tally.fails for note in would_hold(statements, one)),
+    )
+
+
+def _telling(tally: _Tally, outcome: Outcome) -> tuple[Compared, ...]:
+    """The members that decide, or that leave it open."""
+    return tally.fails if outcome is Outcome.IMPOSSIBLE else tally.open or tally.strained or tally.holds
+
+
+def _reason(outcome: Outcome, tally: _Tally) -> Reason:
+    if outcome is Outcome.IMPOSSIBLE:
+        return Reason.NOT_ALL
+    if outcome is Outcome.ENTAILED:
+        return Reason.VALUE
+    return Reason.NO_DATA if any(one.lacks_data for one in tally.open) else Reason.COMPATIBLE
+
+
+def _force(tally: _Tally) -> Force:
+    """The strongest of the failing members: one on record is enough."""
+    ranked = [force for force in Force if any(one.force is force for one in tally.fails)]
+    return ranked[0] if ranked else Force.NOTES
+
+
+def _evidence(compared: Sequence[Compared]) -> tuple[Evidence, ...]:
+    found = [evidence for one in compared for evidence in one.evidence]
+    return tuple({evidence.observation.id: evidence for evidence in found}.values())
+
+
+@rule
+def change_against_direction(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A change is told in one direction and its two figures go in the other.
+
+    A verb is remembered longer than two numbers.
+
+    Flags: Clearance fell from 10 minutes to 2 hours.
+    Passes: Clearance fell from 2 hours to 10 minutes.
+    """
+    for claim in statements.of_kind(Kind.CHANGE):
+        ends = [member for name in claim.members if (member := statements.claim(name)) is not None and member.measure is not None]
+        if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS):
+            continue
+        before, after = ends
+        sign = Fraction(1) if claim.operator is Operator.FALLS else Fraction(-1)
+        figures: dict[str, Message] = {"claim": quoted(claim), "before": printed_of(before), "after": printed_of(after)}
+        yield Constraint(
+            Linear((Term(after.id, sign), Term(before.id, -sign)), Comparison.LESS),
+            breaks=message("direction-breaks", **figures),
+            holds=message("direction-holds", **figures),
+            force=Force.INCONSISTENT,
+            severity=Severity.HIGH,
+            relation=claim.source.quote,
+        )

@@ -1,0 +1,130 @@
+"""The calendar: lengths of time, figures of the future, the order of events."""
+
+from collections.abc import Iterator
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.equation import Comparison
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import literal, named, observed, quoted
+from gx_factcheck.model.words import Form, Kind, Outcome, Reason, Severity
+from gx_factcheck.registry import rule
+from gx_factcheck.system.instantiate import Tie, ties
+from gx_factcheck.system.time import fits_years
+from gx_factcheck.values.periods import elapsed_years
+from gx_factcheck.values.units import same_dimension
+
+TOLD_OF_THE_FUTURE = (Kind.FORECAST, Kind.EVENT, Kind.CAPACITY, Kind.DATE)
+
+
+@rule
+def duration_misses_dates(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A number of years does not lie between the event it is counted from and the article.
+
+    Anniversaries are written from memory; whole years are the custom, begun years another way of counting.
+
+    Flags: After 12 years of building, the park, begun in April 2012, is open in September 2021.
+    Passes: After 9 years of building, the park, begun in April 2012, is open in September 2021.
+    """
+    for claim in statements.of_kind(Kind.DURATION):
+        indicator = statements.indicator(claim)
+        if indicator is None or indicator.elapsed_since is None or claim.measure is None:
+            continue
+        if not same_dimension(claim.measure.unit, "year"):
+            continue
+        for area in claim.reference_area:
+            event = Quantity(indicator.elapsed_since, area, None, form=Form.DATE)
+            for row in statements.observations.of_series(event):
+                yield from _elapsed(statements, claim, row)
+
+
+def _elapsed(statements: Statements, claim: Claim, row: Observation) -> Iterator[Finding]:
+    if row.date is None or claim.measure is None or row.date.start > statements.day:
+        return
+    least, most = elapsed_years(row.date, statements.day)
+    outcome, is_wider = fits_years(claim.measure, least, most)
+    standing = Standing.IN_FORCE if row.release.out_by(statements.day) else Standing.LATER
+    may_refute = row.quality.may_refute and standing is Standing.IN_FORCE
+    line = message(
+        "years-since",
+        claim=quoted(claim),
+        event=named(row.quantity),
+        date=observed(row),
+        until=Message(f"period:{statements.day}"),
+        years=literal(str(least)),
+    )
+    yield Finding(
+        claim=claim.id,
+        outcome=outcome,
+        reason=Reason.VALUE,
+        force=Force.REFUTES if may_refute else Force.NOTES if standing is Standing.LATER else Force.STRAINS,
+        explanation=line,
+        bearing=Bearing.TRUTH,
+        arithmetic=line,
+        evidence=(Evidence(row, Use.OWN, standing),),
+        is_wider=is_wider,
+    )
+
+
+@rule
+def figure_of_the_future(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A figure is told as fact of a period that had not begun when the article appeared.
+
+    It is a plan or a forecast, or the year is a slip; told as fact it is neither.
+
+    Flags: By the end of December 2021 the zone had 3,900 firms, the paper wrote in September 2021.
+    Passes: By the end of August 2021 the zone had 3,900 firms, the paper wrote in September 2021.
+    """
+    for claim in statements.claims:
+        periods = claim.time_period or ()
+        if claim.kind in TOLD_OF_THE_FUTURE or not periods or any(period.start <= statements.day for period in periods):
+            continue
+        yield Finding(
+            claim=claim.id,
+            outcome=Outcome.IMPOSSIBLE,
+            reason=Reason.FUTURE,
+            force=Force.STRAINS,
+            explanation=message(
+                "period-not-begun", claim=quoted(claim), period=Message(f"period:{periods[0]}"), day=Message(f"period:{statements.day}")
+            ),
+        )
+
+
+@rule
+def events_out_of_order(statements: Statements) -> Iterator[Constraint | Finding]:
+    """Events are dated against the order in which the text tells them.
+
+    Nothing opens before it is founded; one of the two dates is a slip.
+
+    Flags: The park opened in May 2013; it was founded in June 2014.
+    Passes: The park opened in May 2015; it was founded in June 2014.
+    """
+    for tie in ties(statements):
+        dates = list(tie.claims.values())
+        if len(dates) != 2 or any(claim.kind is not Kind.DATE for claim in dates):
+            continue
+        first, second = tie.claim(tie.equation.left), tie.claim(tie.equation.right)
+        if first is None or second is None:
+            continue
+        yield from _ordered(tie, first, second)
+
+
+def _ordered(tie: Tie, first: Claim, second: Claim) -> Iterator[Finding]:
+    is_reversed = tie.equation.comparison in (Comparison.MORE, Comparison.AT_LEAST)
+    earlier, later = (second, first) if is_reversed else (first, second)
+    before, after = earlier.time_period, later.time_period
+    if tie.equation.comparison is Comparison.EQUAL or not before or not after:
+        return
+    is_broken = all(one.start > other.end for one in before for other in after)
+    for claim in (earlier, later):
+        yield Finding(
+            claim=claim.id,
+            outcome=Outcome.IMPOSSIBLE if is_broken else Outcome.POSSIBLE,
+            reason=Reason.PERIOD,
+            force=Force.STRAINS if tie.force is Force.STRAINS else Force.INCONSISTENT,
+            explanation=message("order-of-events", earlier=quoted(earlier), later=quoted(later), relation=literal(tie.relation)),
+            severity=Severity.HIGH,
+        )

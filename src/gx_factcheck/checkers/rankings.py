@@ -1,0 +1,176 @@
+"""Order, places, superlatives and the sets they are of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, message
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import joined, literal, named, quoted
+from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity, Ties
+from gx_factcheck.registry import rule
+from gx_factcheck.system.peers import Held, Standings, force_of, held_by, held_by_claim, of_one_publication, standings, value_of
+from gx_factcheck.values.interval import Interval
+from gx_factcheck.values.units import same_dimension
+
+LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND)
+
+
+@rule
+def rank_outside_set(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A place is stated that the set is too small to have.
+
+    The slip is in the place or in the name of the set; either way the ranking was not looked up.
+
+    Flags: Among the 12 western provinces it ranked 13th.
+    Passes: Among the 12 western provinces it ranked 12th.
+    """
+    for claim in statements.of_kind(Kind.RANK):
+        stated = _stated_size(statements, claim)
+        size = _size(statements, claim) if stated is None else stated
+        if claim.measure is None or size is None:
+            continue
+        places = Interval(Fraction(1), Fraction(size))
+        if not any(reading.interval.meets(places) for reading in claim.measure.readings):
+            line = message("rank-outside-set", claim=quoted(claim), size=literal(str(size)), group=_groups(claim))
+            is_certain = stated is not None or _is_sourced(statements, claim)
+            yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_certain else Force.STRAINS, line)
+
+
+@rule
+def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A place or a superlative disagrees with the figures of the peers.
+
+    One larger peer is enough to undo a first place; a peer without a figure is enough to leave it open.
+
+    Flags: The east ranked first, where the record has 30 for the east and 40 for the west.
+    Passes: The west ranked first, where the record has 30 for the east and 40 for the west.
+    """
+    for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
+        place = _place(claim)
+        members = statements.catalogue.union(claim.group, statements.day)
+        if place is None or not members or any(match.own for match in statements.matched(claim)):
+            continue
+        for quantity in claim.quantities():
+            asked = value_of(quantity)
+            for own in _own(statements, claim, asked)[:1]:
+                found = standings(statements, own, asked, members, claim.order)
+                yield _placed(statements, claim, own, place, found)
+
+
+@rule
+def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A group is said to have another number of members than it had.
+
+    The size of a set is the easiest of all figures to look up, and tells which set the writer meant.
+
+    Flags: The 11 western provinces took part.
+    Passes: The 12 western provinces took part.
+    """
+    for claim in statements.of_kind(Kind.COUNT):
+        size = _size(statements, claim)
+        if claim.measure is None or size is None or claim.indicator != ("group_size",):
+            continue
+        fits = any(reading.interval.contains(Fraction(size)) for reading in claim.measure.readings)
+        line = message("group-size", claim=quoted(claim), size=literal(str(size)), group=_groups(claim))
+        is_sourced = _is_sourced(statements, claim)
+        if not fits:
+            yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_sourced else Force.STRAINS, line)
+        else:
+            yield _truth(claim, Outcome.ENTAILED if is_sourced else Outcome.UNDECIDED, Force.NOTES, line)
+
+
+def _is_sourced(statements: Statements, claim: Claim) -> bool:
+    """Whether somebody answers for the list of the groups' members."""
+    return all(statements.catalogue.groups[name].source for name in claim.group)
+
+
+def _stated_size(statements: Statements, rank: Claim) -> int | None:
+    """The size of the ranked set as the same text gives it; None where it gives none."""
+    for claim in statements.of_kind(Kind.COUNT):
+        if claim.indicator == ("group_size",) and claim.group == rank.group and claim.measure is not None and not claim.measure.hedge:
+            return int(claim.measure.value)
+    return None
+
+
+def _size(statements: Statements, claim: Claim) -> int | None:
+    """How many members the claim's groups had together; None where the catalogue does not list them all."""
+    groups = [statements.catalogue.groups.get(name) for name in claim.group]
+    if not groups or any(group is None or not group.is_complete for group in groups):
+        return None
+    return len(statements.catalogue.union(claim.group, statements.day))
+
+
+def _place(claim: Claim) -> Interval | None:
+    """The places that the claim allows; None where it speaks of no place."""
+    if claim.measure is not None and claim.kind is Kind.RANK:
+        return claim.measure.readings[0].interval
+    return Interval.point(Fraction(1)) if claim.operator in (Operator.LARGEST, Operator.SMALLEST) else None
+
+
+def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held, ...]:
+    """The figure of the ranked area: on record, or as a claim of this text on the same quantity."""
+    indicator = statements.catalogue.indicators.get(quantity.indicator)
+    on_record = held_by(statements, quantity, indicator.unit) if indicator is not None else ()
+    if on_record:
+        return on_record
+    others = (
+        held_by_claim(other)
+        for other in statements.of_kind(*LEVELS)
+        if other.id != claim.id and replace(quantity, definition=None) in {replace(one, definition=None) for one in other.quantities()}
+    )
+    return tuple(held for held in others if held is not None and indicator is not None and same_dimension(held.printed.unit, indicator.unit))
+
+
+def _placed(statements: Statements, claim: Claim, own: Held, place: Interval, found: Standings) -> Finding:
+    is_open = not all(group.is_complete for name in claim.group if (group := statements.catalogue.groups.get(name)))
+    worst = None if is_open else found.worst
+    possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
+    line = _line(claim, own, found, worst)
+    evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
+    if not place.meets(possible):
+        force = force_of(own, found.larger)
+        if force is Force.REFUTES and not of_one_publication((own, *found.larger)):
+            force = Force.STRAINS
+        return _truth(claim, Outcome.IMPOSSIBLE, force, line, evidence)
+    if own.evidence is None or not place.contains_interval(possible):
+        return _truth(claim, Outcome.UNDECIDED, Force.NOTES, line, evidence)
+    is_shared = bool(found.tied) and claim.ties is Ties.SOLE
+    return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=is_shared)
+
+
+def _line(claim: Claim, own: Held, found: Standings, worst: int | None) -> Message:
+    key = "place-known" if not (found.unknown or found.unclear) and worst is not None else "place-open"
+    return message(
+        key,
+        claim=quoted(claim),
+        own=own.shown,
+        group=_groups(claim),
+        larger=literal(str(len(found.larger))),
+        peers=joined([named(held.evidence.observation.quantity) for held in found.larger if held.evidence is not None]),
+        best=literal(str(found.best)),
+        worst=literal("?" if worst is None else str(worst)),
+        unknown=literal(str(len(found.unknown) + len(found.unclear))),
+        lacking=joined([Message(f"area:{area}") for area in found.unknown]),
+    )
+
+
+def _groups(claim: Claim) -> Message:
+    return joined([Message(f"group:{name}") for name in claim.group])
+
+
+def _truth(claim: Claim, outcome: Outcome, force: Force, line: Message, evidence: tuple[Evidence, ...] = ()) -> Finding:
+    return Finding(
+        claim=claim.id,
+        outcome=outcome,
+        reason=Reason.COMPATIBLE if outcome is Outcome.UNDECIDED else Reason.RANK if claim.kind is not Kind.COUNT else Reason.VALUE,
+        force=force,
+        explanation=line,
+        bearing=Bearing.TRUTH,
+        severity=Severity.HIGH,
+        arithmetic=line,
+        evidence=evidence,
+    )

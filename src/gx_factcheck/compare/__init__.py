@@ -1,0 +1,1 @@
+"""Which observations speak to a claim, and what they say of it."""

@@ -1,0 +1,148 @@
+"""A claim against the observations of its own quantity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gx_factcheck.compare.quality import force_of
+from gx_factcheck.model.catalogue import Indicator, Nature
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Message, message
+from gx_factcheck.model.measure import Measure
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.statement import Match, Statements
+from gx_factcheck.model.wording import measured, named, observed, quoted
+from gx_factcheck.model.words import Form, Kind, Operator, Outcome, Reason, Severity
+from gx_factcheck.system.printed import Decision, printed_measure, printed_observation, same_figure
+from gx_factcheck.values.units import same_dimension
+
+RULE = "compare/own-record"
+COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT, Kind.FORECAST)
+
+
+def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
+    """What each observation of the claim's own quantity says of it, one finding an observation."""
+    if claim.kind in COMPARED_BY_RULES:
+        return
+    matches = statements.matched(claim)
+    field = _open_field([evidence.observation.quantity for match in matches for evidence in match.own])
+    for match in matches:
+        indicator = statements.catalogue.indicators.get(match.quantity.indicator)
+        for evidence in match.own:
+            found = _decide(claim, match, evidence.observation, indicator)
+            if found is not None:
+                yield _finding(_Compared(claim, evidence, found, indicator, field))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    claim: Claim
+    evidence: Evidence
+    decision: Decision
+    indicator: Indicator | None
+    field: Reason | None
+
+
+def _finding(compared: _Compared) -> Finding:
+    claim, evidence, decision = compared.claim, compared.evidence, compared.decision
+    row = evidence.observation
+    return Finding(
+        claim=claim.id,
+        outcome=decision.outcome,
+        reason=decision.reason,
+        force=force_of(evidence, compared.indicator),
+        explanation=message(decision.says, claim=quoted(claim), record=observed(row), quantity=named(row.quantity)),
+        bearing=Bearing.TRUTH,
+        severity=decision.severity,
+        arithmetic=_arithmetic(claim, row, decision),
+        evidence=(evidence,),
+        alternative=_label(row.quantity),
+        alternative_field=compared.field,
+        is_wider=decision.is_wider,
+        rule=RULE,
+    )
+
+
+def _label(quantity: Quantity) -> str:
+    parts = (quantity.indicator, quantity.reference_area, quantity.time_period, quantity.price_basis, quantity.definition)
+    return "|".join("" if part is None else str(part) for part in parts)
+
+
+def _open_field(quantities: list[Quantity]) -> Reason | None:
+    """In what the observed alternatives of a claim differ; None where there is one."""
+    if len({quantity.price_basis for quantity in quantities}) > 1:
+        return Reason.BASIS
+    if len({(quantity.indicator, quantity.definition) for quantity in quantities}) > 1:
+        return Reason.DEFINITION
+    if len({quantity.reference_area for quantity in quantities}) > 1:
+        return Reason.DEFINITION
+    return Reason.PERIOD if len({quantity.time_period for quantity in quantities}) > 1 else None
+
+
+def _decide(claim: Claim, match: Match, row: Observation, indicator: Indicator | None) -> Decision | None:
+    if row.quantity.form is Form.DATE:
+        return _decide_date(match.quantity, row)
+    if claim.measure is None:
+        return _decide_first(claim, row)
+    if claim.upper is not None:
+        return _decide_range(claim.measure, claim.upper, row)
+    if not same_dimension(row.unit, claim.measure.unit):
+        return None
+    record = printed_observation(row, claim.measure.unit)
+    if record is None:
+        return None
+    found = same_figure(printed_measure(claim.measure), record)
+    if row.quantity.form is Form.RANK and found.outcome is Outcome.IMPOSSIBLE:
+        return replace(found, reason=Reason.RANK, severity=Severity.HIGH)
+    return _of_a_moving_stock(claim, indicator, found)
+
+
+def _of_a_moving_stock(claim: Claim, indicator: Indicator | None, found: Decision) -> Decision:
+    """A stock with no stated day may have moved since the latest figure: a difference is another day's figure."""
+    moves = indicator is not None and indicator.nature is Nature.STOCK
+    if claim.time_period is None and moves and found.outcome is Outcome.IMPOSSIBLE:
+        return Decision(Outcome.UNDECIDED, Reason.PERIOD, "other-day")
+    return found
+
+
+def _decide_first(claim: Claim, row: Observation) -> Decision | None:
+    """A superlative against a recorded place."""
+    if row.quantity.form is not Form.RANK or row.figure is None or claim.operator not in (Operator.LARGEST, Operator.FIRST):
+        return None
+    if row.figure.value == 1:
+        return Decision(Outcome.ENTAILED, Reason.RANK, "recorded-first")
+    return Decision(Outcome.IMPOSSIBLE, Reason.RANK, "recorded-not-first", Severity.HIGH)
+
+
+def _decide_date(asked: Quantity, row: Observation) -> Decision | None:
+    if row.date is None or asked.time_period is None:
+        return None
+    if asked.time_period.contains(row.date):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "same-date")
+    if asked.time_period.overlaps(row.date):
+        return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "finer-than-recorded-date")
+    return Decision(Outcome.IMPOSSIBLE, Reason.PERIOD, "other-date")
+
+
+def _decide_range(lower: Measure, upper: Measure, row: Observation) -> Decision | None:
+    """A recorded value against a printed range, its ends as wide as they are printed."""
+    if not same_dimension(row.unit, lower.unit):
+        return None
+    record, low, high = printed_observation(row, lower.unit), printed_measure(lower), printed_measure(upper, lower.unit)
+    if record is None:
+        return None
+    span = low.interval.union_hull(high.interval)
+    if span.contains_interval(record.interval):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "within-range")
+    if span.meets(record.interval):
+        return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "overlaps-range")
+    return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "outside-range")
+
+
+def _arithmetic(claim: Claim, row: Observation, decision: Decision) -> Message | None:
+    if claim.measure is None or row.figure is None or row.quantity.form is not Form.VALUE:
+        return None
+    key = "arithmetic-reads-as" if decision.outcome is Outcome.ENTAILED else "arithmetic-beside"
+    return message(key, record=observed(row), claim=measured(claim.measure), quantity=named(row.quantity))
+
+

@@ -1,0 +1,24 @@
+"""What was known on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gx_factcheck.model.observation import ObservationTable
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """What was known on a day, and how many rows that leaves out."""
+
+    table: ObservationTable
+    later: int
+    undated: int
+
+
+def known_by(observations: ObservationTable, day: date | None) -> AsOf:
+    """The rows published on or before `day`; all of them where it is None. Rows without a date are left out too."""
+    if day is None:
+        return AsOf(observations, 0, 0)
+    kept = [row for row in observations.observations if row.release.out_by(day)]
+    undated = sum(row.release.published is None for row in observations.observations)
+    return AsOf(ObservationTable.of(kept), len(observations.observations) - len(kept) - undated, undated)

@@ -1,0 +1,72 @@
+"""From claims and references to a report: the one place that knows the order of the stages."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from gx_factcheck import checkers
+from gx_factcheck.compare.bounds import compare_bounds
+from gx_factcheck.compare.figures import compare_records
+from gx_factcheck.compare.match import Matcher
+from gx_factcheck.compare.vintages import AsOf, known_by
+from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.finding import Finding
+from gx_factcheck.model.observation import ObservationTable
+from gx_factcheck.model.report import ArticleReport, ClaimFile, Report
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.references.folder import References
+from gx_factcheck.registry import Rule, discover
+from gx_factcheck.system.conflicts import solve
+from gx_factcheck.verdicts.coverage import coverage
+from gx_factcheck.verdicts.judge import judge
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule that is applied, by id."""
+    return discover(checkers)
+
+
+def audit(files: Sequence[ClaimFile], references: References | None, *, as_of: date | None = None) -> Report:
+    """The verdicts on every claim of the files.
+
+    Args:
+        files: claims, article by article.
+        references: what is known; None holds the claims against one another only.
+        as_of: leaves out what was published after that day, or has no date.
+    """
+    catalogue = references.catalogue if references is not None else Catalogue()
+    known = known_by(references.observations if references is not None else ObservationTable.of(()), as_of)
+    crashed: list[str] = []
+    articles = tuple(_audit_one(file, catalogue, known, as_of, crashed) for file in files)
+    return Report(articles, as_of, tuple(crashed))
+
+
+def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date | None, crashed: list[str]) -> ArticleReport:
+    matcher = Matcher(catalogue, known.table, file.article.appeared)
+    statements = Statements(
+        article=file.article,
+        claims=file.claims,
+        relations=file.relations,
+        catalogue=catalogue,
+        observations=known.table,
+        matches={claim.id: matcher.matches(claim) for claim in file.claims},
+        judged_on=as_of,
+    )
+    compared = [finding for claim in file.claims for compare in (compare_records, compare_bounds) for finding in compare(statements, claim)]
+    stated = list(_apply(statements, crashed))
+    solution = solve(file.claims, [one for one in stated if isinstance(one, Constraint)])
+    findings = [*compared, *(one for one in stated if isinstance(one, Finding)), *solution.findings]
+    verdicts = judge(statements, findings, solution.conflicts)
+    covered = coverage(statements, verdicts, later=known.later, undated=known.undated)
+    return ArticleReport(file, verdicts, solution.conflicts, covered)
+
+
+def _apply(statements: Statements, crashed: list[str]) -> Iterator[Constraint | Finding]:
+    """What every rule states; one that fails is recorded and the others go on."""
+    for rule in rules():
+        try:
+            yield from list(rule(statements))
+        except Exception as fault:  # the one place that catches everything: a rule's fault must not hide the other rules' findings
+            crashed.append(f"{rule.id}: {type(fault).__name__}: {fault}")

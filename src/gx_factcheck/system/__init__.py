@@ -1,0 +1,1 @@
+"""Whether statements can all be true together, exactly."""

@@ -1,0 +1,131 @@
+"""One member of a comparison against the other side, under each choice that the member leaves open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gx_factcheck.model.claim import Claim, Other
+from gx_factcheck.model.finding import Evidence, Force, Message, message
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import joined, named, quoted
+from gx_factcheck.model.words import Order, Outcome
+from gx_factcheck.system.peers import Held, above, force_of, held_by, held_by_claim
+from gx_factcheck.system.printed import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How one member stands to the other side."""
+
+    member: Claim
+    order: Order
+    outcome: Outcome
+    force: Force
+    line: Message
+    evidence: tuple[Evidence, ...] = ()
+    is_wider: bool = False
+    lacks_data: bool = False
+    quantity: Quantity | None = None
+    """The quantity that failed or held, as the member's area has it."""
+    other_area: str | None = None
+
+
+def compare_member(statements: Statements, member: Claim, other: Other, order: Order) -> Compared:
+    """The member's figure, on record or its own, against the other side's.
+
+    A member whose own figure stands for it decides nothing where it holds. Choices that disagree leave it strained.
+    """
+    found = [_compare(statements, member, pair, order) for pair in _pairs(statements, member, other)]
+    if not found:
+        line = message("member-lacks-data", claim=quoted(member))
+        return Compared(member, order, Outcome.UNDECIDED, Force.NOTES, line, lacks_data=True)
+    outcomes = {one.outcome for one in found}
+    if len(found) == 1:
+        return found[0]
+    merged = replace(found[0], line=joined([one.line for one in found]), evidence=tuple(e for one in found for e in one.evidence))
+    if len(outcomes) == 1:
+        return replace(merged, is_wider=any(one.is_wider for one in found), lacks_data=any(one.lacks_data for one in found))
+    if outcomes == {Outcome.ENTAILED, Outcome.IMPOSSIBLE}:
+        return replace(merged, outcome=Outcome.ENTAILED, is_wider=True)
+    return replace(merged, outcome=Outcome.UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    quantity: Quantity
+    own: Held
+    other: Held
+
+
+def _pairs(statements: Statements, member: Claim, other: Other) -> Iterator[_Pair]:
+    """The figures on both sides, for each choice that the member leaves open and that the data can tell apart."""
+    if member.measure is None:
+        return
+    for quantity in member.quantities():
+        sides = _other_side(statements, quantity, other, member.measure.unit)
+        mine = held_by(statements, quantity, member.measure.unit)
+        own = mine or tuple(held for held in (held_by_claim(member),) if held is not None)
+        for one in own:
+            for side in sides:
+                if _same_basis(one, side):
+                    yield _Pair(quantity, one, side)
+
+
+def _other_side(statements: Statements, quantity: Quantity, other: Other, unit: str) -> tuple[Held, ...]:
+    if other.reference_area is not None:
+        return held_by(statements, replace(quantity, reference_area=other.reference_area), unit)
+    claim = statements.claim(other.claim or "")
+    held = held_by_claim(claim) if claim is not None and claim.measure is not None else None
+    return () if held is None else (held,)
+
+
+def _same_basis(one: Held, other: Held) -> bool:
+    """Observations are held against one another on one price basis and definition only."""
+    if one.evidence is None or other.evidence is None:
+        return True
+    first, second = one.evidence.observation.quantity, other.evidence.observation.quantity
+    return (first.price_basis, first.definition) == (second.price_basis, second.definition)
+
+
+def _compare(statements: Statements, member: Claim, pair: _Pair, order: Order) -> Compared:
+    decision = above(pair.own, pair.other, order)
+    is_observed = pair.own.evidence is not None
+    holds_unproven = not is_observed and decision.outcome is not Outcome.IMPOSSIBLE
+    other_area = pair.other.evidence.observation.quantity.reference_area if pair.other.evidence else None
+    return Compared(
+        member=member,
+        order=order,
+        outcome=Outcome.UNDECIDED if holds_unproven else decision.outcome,
+        force=force_of(pair.own, (pair.other,)),
+        line=_line(member, pair, decision, holds_unproven=holds_unproven),
+        evidence=tuple(held.evidence for held in (pair.own, pair.other) if held.evidence is not None),
+        is_wider=decision.is_wider,
+        lacks_data=holds_unproven,
+        quantity=pair.own.evidence.observation.quantity if pair.own.evidence else pair.quantity,
+        other_area=other_area,
+    )
+
+
+def _line(member: Claim, pair: _Pair, decision: Decision, *, holds_unproven: bool) -> Message:
+    key = "member-holds-unproven" if holds_unproven and decision.outcome is Outcome.ENTAILED else f"member-{decision.says}"
+    quantity = pair.own.evidence.observation.quantity if pair.own.evidence else pair.quantity
+    beside = named(pair.other.evidence.observation.quantity) if pair.other.evidence else Message("text:")
+    return message(key, claim=quoted(member), own=pair.own.shown, other=pair.other.shown, quantity=named(quantity), beside=beside)
+
+
+def would_hold(statements: Statements, failed: Compared) -> Iterator[Message]:
+    """On which other window or basis the failing comparison would hold: a note, never a rescue."""
+    quantity = failed.quantity
+    if quantity is None or failed.other_area is None or failed.member.measure is None:
+        return
+    unit = failed.member.measure.unit
+    for row in statements.observations.of_indicator(quantity.indicator):
+        rival = row.quantity
+        same_place = (rival.reference_area, rival.time_period, rival.form) == (quantity.reference_area, quantity.time_period, quantity.form)
+        if not same_place or (rival.window, rival.price_basis) == (quantity.window, quantity.price_basis):
+            continue
+        for own in held_by(statements, rival, unit)[:1]:
+            for other in held_by(statements, replace(rival, reference_area=failed.other_area), unit)[:1]:
+                decision = above(own, other, failed.order)
+                if decision.outcome is Outcome.ENTAILED and not decision.is_wider:
+                    yield message("would-hold", quantity=named(rival), own=own.shown, other=other.shown)

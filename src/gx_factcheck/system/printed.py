@@ -1,0 +1,209 @@
+"""Two printed figures side by side: are they the same, and which is larger?
+
+A figure quotes the record, so printed values decide where both are printed to one precision; between different
+precisions the coarser decides; hedges open intervals, and then intervals decide.
+"""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from gx_factcheck.model.measure import Measure
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.words import Outcome, Reason, Severity
+from gx_factcheck.values.interval import Interval
+from gx_factcheck.values.numerals import Figure
+from gx_factcheck.values.readings import Reading, readings
+from gx_factcheck.values.units import conversion_factor
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed figure in some unit, exact."""
+
+    value: Fraction
+    quantum: Fraction
+    coarser_quanta: tuple[Fraction, ...]
+    significant_digits: int
+    readings: tuple[Reading, ...]
+    is_hedged: bool
+    unit: str
+
+    @property
+    def interval(self) -> Interval:
+        """What the figure can have been under its default reading."""
+        return self.readings[0].interval
+
+    def widest(self) -> tuple[Interval, ...]:
+        """What it can have been under each reading, the default first."""
+        return tuple(reading.interval for reading in self.readings)
+
+    def rounds_to(self, other: "Printed") -> bool:
+        """Whether this value, printed to the other's precision, can read as the other; either way at the half."""
+        return abs(self.value - other.value) * 2 <= other.quantum
+
+    def truncates_to(self, other: "Printed") -> bool:
+        """Whether cutting this value's digits gives the other."""
+        if other.value == 0:
+            return abs(self.value) < other.quantum
+        size, cut = abs(self.value), abs(other.value)
+        return (self.value > 0) == (other.value > 0) and cut <= size < cut + other.quantum
+
+    def with_zeros_doubted(self) -> "tuple[Printed, ...]":
+        """The figure with its trailing zeros read as rounding, finest first."""
+        return tuple(replace(self, quantum=quantum) for quantum in self.coarser_quanta)
+
+
+def printed_measure(measure: Measure, unit: str | None = None) -> Printed:
+    """A claim's figure, in `unit` or in its own."""
+    return _printed(measure.figure, measure.readings, measure.unit, unit or measure.unit, is_hedged=bool(measure.hedge))
+
+
+def printed_observation(observation: Observation, unit: str | None = None) -> Printed | None:
+    """An observation's figure, in `unit` or in its own; None for a date."""
+    if observation.figure is None:
+        return None
+    read = readings(observation.figure, observation.hedges, counted=observation.counted)
+    return _printed(observation.figure, read, observation.unit, unit or observation.unit, is_hedged=bool(observation.hedges))
+
+
+def _printed(figure: Figure, read: tuple[Reading, ...], source: str, target: str, *, is_hedged: bool) -> Printed:
+    factor = conversion_factor(source, target)
+    return Printed(
+        value=figure.value * factor,
+        quantum=figure.quantum * factor,
+        coarser_quanta=tuple(quantum * factor for quantum in figure.coarser_quanta()),
+        significant_digits=figure.significant_digits,
+        readings=tuple(replace(reading, interval=reading.interval.scaled(factor)) for reading in read),
+        is_hedged=is_hedged,
+        unit=target,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How one figure stands to another."""
+
+    outcome: Outcome
+    reason: Reason
+    says: str
+    """The key of the message that tells it."""
+    severity: Severity = Severity.MEDIUM
+    is_wider: bool = False
+    """Entailed only under a reading that is not the default."""
+
+
+def same_figure(claim: Printed, record: Printed) -> Decision:
+    """Whether the record has the claim's figure; both in one unit."""
+    return _same_interval(claim, record) if claim.is_hedged or record.is_hedged else _same_value(claim, record)
+
+
+def _same_value(claim: Printed, record: Printed) -> Decision:
+    if claim.value == record.value and claim.quantum >= record.quantum:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "same-figure")
+    if claim.quantum > record.quantum and record.rounds_to(claim):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "rounds-to-claim")
+    if claim.quantum < record.quantum and (claim.rounds_to(record) or claim.truncates_to(record)):
+        return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "finer-than-record")
+    if claim.quantum > record.quantum and record.truncates_to(claim):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "truncates-to-claim", Severity.LOW, is_wider=True)
+    return _with_doubted_zeros(claim, record) or _different(claim, record)
+
+
+def _with_doubted_zeros(claim: Printed, record: Printed) -> Decision | None:
+    """A figure that ends in zeros may have been rounded there; on either side that stops a refutation."""
+    for coarse in claim.with_zeros_doubted():
+        if record.rounds_to(coarse):
+            # One digit left (20 % for 17.3 %) is too little to be called the same figure.
+            digits = abs(claim.value) / coarse.quantum
+            return Decision(Outcome.ENTAILED, Reason.VALUE, "zeros-round-to-claim", Severity.LOW, is_wider=digits < 10)
+    for coarse in record.with_zeros_doubted():
+        if claim.rounds_to(coarse) or claim.truncates_to(coarse):
+            return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "finer-than-record")
+    return None
+
+
+def _different(claim: Printed, record: Printed) -> Decision:
+    quantum = max(claim.quantum, record.quantum)
+    if claim.value * record.value < 0:
+        return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "other-sign", Severity.HIGH)
+    if abs(claim.value - record.value) <= quantum:
+        return Decision(Outcome.IMPOSSIBLE, Reason.LAST_DIGIT, "other-figure", Severity.LOW)
+    return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "other-figure")
+
+
+def _same_interval(claim: Printed, record: Printed) -> Decision:
+    if claim.is_hedged and not record.is_hedged:
+        return _hedged_claim(claim, record)
+    if not claim.is_hedged:
+        return _hedged_record(claim, record)
+    if claim.value == record.value and claim.readings[0].interval == record.interval:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "same-hedged-figure")
+    return _overlap(claim, record)
+
+
+def _hedged_claim(claim: Printed, record: Printed) -> Decision:
+    """A record printed as finely as the claim decides by its value, a coarser one by its interval."""
+    found = Interval.point(record.value) if record.quantum <= claim.quantum else record.interval
+    if claim.interval.contains_interval(found):
+        far = abs(record.value - claim.value) * 5 > abs(claim.value)
+        return Decision(Outcome.ENTAILED, Reason.HEDGE if far else Reason.VALUE, "far-within-hedge" if far else "within-hedge")
+    if claim.interval.meets(found):
+        return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "overlaps-hedge")
+    if any(interval.meets(found) for interval in claim.widest()[1:]):
+        return Decision(Outcome.ENTAILED, Reason.HEDGE, "within-soft-hedge", Severity.LOW, is_wider=True)
+    if any(interval.meets(other) for interval in claim.widest() for other in record.widest()):
+        return Decision(Outcome.POSSIBLE, Reason.HEDGE, "overlaps-hedge")
+    return Decision(Outcome.IMPOSSIBLE, Reason.HEDGE, "outside-hedge")
+
+
+def _hedged_record(claim: Printed, record: Printed) -> Decision:
+    finer = claim.significant_digits - _honest_digits(record)
+    if record.interval.contains_interval(claim.interval) and finer <= 1:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "within-hedged-record")
+    return _overlap(claim, record)
+
+
+def _honest_digits(record: Printed) -> int:
+    """The digits of a hedged figure that say something: `40,000` has one."""
+    return record.significant_digits - len(record.coarser_quanta)
+
+
+def _overlap(claim: Printed, record: Printed) -> Decision:
+    if any(one.meets(other) for one in claim.widest() for other in record.widest()):
+        return Decision(Outcome.POSSIBLE, Reason.HEDGE, "overlaps-hedge")
+    return Decision(Outcome.IMPOSSIBLE, Reason.HEDGE, "outside-hedge")
+
+
+def larger_figure(larger: Printed, smaller: Printed) -> Decision:
+    """Whether the first is above the second; both in one unit.
+
+    Printed to one precision, published values decide, as offices do: 12.1 is above 12.0. A tie is not above.
+    """
+    if not (larger.is_hedged or smaller.is_hedged) and larger.quantum == smaller.quantum:
+        return _above_by_value(larger, smaller)
+    if smaller.interval.below(larger.interval):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "above")
+    if _never_above(larger, smaller):
+        return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "not-above", Severity.HIGH)
+    return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "perhaps-above")
+
+
+def _above_by_value(larger: Printed, smaller: Printed) -> Decision:
+    gap = larger.value - smaller.value
+    if gap == 0:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "tied", Severity.LOW, is_wider=True)
+    if gap > 0:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "above-by-one-digit" if gap == larger.quantum else "above")
+    doubted = larger.with_zeros_doubted() + smaller.with_zeros_doubted()
+    if any(abs(gap) <= one.quantum for one in doubted):
+        return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "perhaps-above")
+    return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "not-above", Severity.HIGH)
+
+
+def _never_above(larger: Printed, smaller: Printed) -> bool:
+    """No value of the first, under any reading, lies above any of the second."""
+    return all(
+        one.high is not None and other.low is not None and one.high <= other.low for one in larger.widest() for other in smaller.widest()
+    )
+
+

@@ -1,0 +1,98 @@
+"""What would mend a conflict: for each member the values with which the others can stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+from math import ceil, floor
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint, WholePart
+from gx_factcheck.model.finding import Message, message
+from gx_factcheck.model.measure import Measure
+from gx_factcheck.model.verdict import Repair
+from gx_factcheck.model.wording import joined, literal, measured, number
+from gx_factcheck.system.propagate import Box, propagate, sizes_within, whole_numbers_at
+from gx_factcheck.values.interval import Interval
+from gx_factcheck.values.readings import Reading
+
+LARGEST_SET = 10_000
+"""Sets that would give a rate are looked for up to this size."""
+MOST_VALUES = 3
+
+
+def repairs(members: Sequence[Constraint], needed: Sequence[str], claims: Mapping[str, Claim], box: Box) -> Iterator[Repair]:
+    """A repair for each figure of the conflict, then one for each relation; each alone mends it."""
+    for name in needed:
+        remedy = _remedy(members, name, claims, box)
+        if remedy is not None:
+            yield Repair(name, remedy)
+    for relation in dict.fromkeys(member.relation for member in members if member.relation):
+        yield Repair(relation, message("drop-relation", relation=literal(relation)))
+
+
+def _remedy(members: Sequence[Constraint], name: str, claims: Mapping[str, Claim], box: Box) -> Message | None:
+    claim = claims[name]
+    if claim.measure is None:
+        return None
+    if len(members) == 1 and isinstance(part := members[0].primitive, WholePart):
+        return _rates(claim.measure, box[part.whole]) if claim.id == part.rate else _sizes(claim.measure, claims[part.rate].measure)
+    freed = propagate(members, {**box, claim.id: Interval.everything()})
+    return None if freed is None else _values(claim.measure, freed[claim.id].scaled(1 / claim.measure.base_factor))
+
+
+def _values(measure: Measure, fits: Interval) -> Message | None:
+    """The printed values nearest to the figure that fit, or the interval itself where it is one-sided."""
+    quantum = measure.figure.quantum or Fraction(1)
+    nearest = list(islice(_printed_within(fits, quantum, measure.value), MOST_VALUES))
+    if not nearest:
+        return message("fits-interval", interval=literal(fits.describe()), unit=Message(f"unit:{measure.unit}"))
+    return message("change-to", figure=measured(measure), values=joined([number(value, measure.unit) for value in nearest]))
+
+
+def _printed_within(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Fraction]:
+    """Multiples of the quantum that the interval holds, or whose rounding meets it, from the nearest outward."""
+    low = near if fits.low is None else fits.low - quantum / 2
+    high = near if fits.high is None else fits.high + quantum / 2
+    middle = round(min(max(near, low), high) / quantum)
+    for step in range(2 * MOST_VALUES):
+        for place in dict.fromkeys((middle - step, middle + step)):
+            value = place * quantum
+            if Interval(value - quantum / 2, value + quantum / 2).meets(fits) and value != near:
+                yield value
+
+
+def _rates(measure: Measure, whole: Interval) -> Message | None:
+    """The rates just below and above the printed one that some whole number of the set gives."""
+    factor = measure.base_factor
+    sizes = sizes_within(whole)
+    if not sizes:
+        return None
+    size, exact = sizes[0], measure.value * factor
+    counts = dict.fromkeys((floor(exact * size), ceil(exact * size)))
+    found = [_as_printed(Fraction(count, size) / factor, measure) for count in counts if 0 <= count <= size]
+    return message("change-to", figure=measured(measure), values=joined(found)) if found else None
+
+
+def _as_printed(value: Fraction, measure: Measure) -> Message:
+    quantum = measure.figure.quantum or Fraction(1)
+    return number(round(value / quantum) * quantum, measure.unit)
+
+
+def _sizes(measure: Measure, rate: Measure | None) -> Message | None:
+    """The smallest sets that give the rate, as rounded and, where that makes a difference, as cut off."""
+    if rate is None:
+        return None
+    found = {reading.label: _sizes_giving(reading, rate.base_factor) for reading in rate.readings}
+    sizes = next(iter(found.values()))
+    if not sizes:
+        return message("fits-none", figure=measured(measure))
+    remedy = message("change-to", figure=measured(measure), values=joined([number(Fraction(size), measure.unit) for size in sizes]))
+    cut = found.get("truncated", ())
+    if cut and cut[0] < sizes[0]:
+        return message("or-if-truncated", remedy=remedy, value=number(Fraction(cut[0]), measure.unit))
+    return remedy
+
+
+def _sizes_giving(reading: Reading, factor: Fraction) -> tuple[int, ...]:
+    rate = reading.interval.scaled(factor)
+    return tuple(islice((size for size in range(1, LARGEST_SET) if whole_numbers_at(rate, size)), MOST_VALUES))

@@ -1,0 +1,142 @@
+"""What the observations of a claim's own quantity come to, weighed by quality and vintage."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from gx_factcheck.model.finding import Finding, Force, Standing
+from gx_factcheck.model.words import Outcome, Quality, Reason
+
+
+class Weight(Enum):
+    """How much an observation counts."""
+
+    FIRM = auto()
+    """In force, and of a quality that may refute."""
+    SOFT = auto()
+    """A mirror or a computed figure: may support, with a note."""
+    LATER = auto()
+    """Published after the article or without a date: may support, marked so."""
+    OLD = auto()
+    """Superseded by a later release."""
+    WEAK = auto()
+    """Strains at most, either way."""
+
+
+class Balance(Enum):
+    """What the evidence comes to."""
+
+    ENTAILED = auto()
+    STRAINED = auto()
+    IMPOSSIBLE = auto()
+    OPEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A balance, why, and the finding that tells it."""
+
+    balance: Balance
+    reason: Reason
+    finding: Finding
+
+
+def weight(finding: Finding) -> Weight:
+    """The weight of the observation that a finding rests on; one that rests on none is as firm as its rule."""
+    if not finding.evidence:
+        return Weight.FIRM
+    weights = [_weight(finding, place) for place in range(len(finding.evidence))]
+    return max(weights, key=lambda found: found.value)
+
+
+def _weight(finding: Finding, place: int) -> Weight:
+    evidence = finding.evidence[place]
+    if evidence.observation.quality is Quality.WEAK:
+        return Weight.WEAK
+    if evidence.standing is Standing.SUPERSEDED:
+        return Weight.OLD
+    if evidence.standing is Standing.LATER and finding.force is not Force.REFUTES:
+        return Weight.LATER
+    return Weight.FIRM if evidence.observation.quality.may_refute else Weight.SOFT
+
+
+def weigh(findings: Sequence[Finding], choices: int) -> Ground | None:
+    """What all observations come to.
+
+    Args:
+        findings: one for each observation of the claim's own quantity, under each alternative.
+        choices: how many quantities the claim leaves open; those without an observation count as undecided.
+    """
+    alternatives: dict[str | None, list[Finding]] = {}
+    for finding in findings:
+        alternatives.setdefault(finding.alternative, []).append(finding)
+    grounds = [_weigh_one(members) for members in alternatives.values()]
+    if not grounds:
+        return None
+    if choices > len(grounds) and len({ground.balance for ground in grounds}) == 1 and grounds[0].balance is Balance.ENTAILED:
+        return Ground(Balance.STRAINED, grounds[0].finding.alternative_field or Reason.BASIS, grounds[0].finding)
+    return _over_alternatives(grounds)
+
+
+def _over_alternatives(grounds: Sequence[Ground]) -> Ground:
+    """Alternatives that agree decide; one that holds beside one that does not strains."""
+    balances = {ground.balance for ground in grounds}
+    if len(balances) == 1:
+        return grounds[0]
+    best = min(grounds, key=lambda ground: ground.balance.value)
+    if best.balance is Balance.ENTAILED:
+        return Ground(Balance.STRAINED, best.finding.alternative_field or Reason.DEFINITION, best.finding)
+    if best.balance is Balance.STRAINED:
+        return best
+    return next(ground for ground in grounds if ground.balance is Balance.OPEN)
+
+
+def _weigh_one(findings: Sequence[Finding]) -> Ground:
+    """The observations of one alternative."""
+    by_weight = {kind: [finding for finding in findings if weight(finding) is kind] for kind in Weight}
+    firm = by_weight[Weight.FIRM]
+    holds, fails = _with(firm, Outcome.ENTAILED), _with(firm, Outcome.IMPOSSIBLE)
+    if holds and fails:
+        return Ground(Balance.STRAINED, Reason.DEFINITION, holds[0])
+    if holds:
+        return _held(holds)
+    if fails:
+        return _failed(fails[0], by_weight)
+    if firm:
+        return Ground(Balance.OPEN, firm[0].reason, firm[0])
+    return _without_firm(findings, by_weight)
+
+
+def _with(findings: Iterable[Finding], outcome: Outcome) -> list[Finding]:
+    return [finding for finding in findings if finding.outcome is outcome]
+
+
+def _held(holds: Sequence[Finding]) -> Ground:
+    plain = [finding for finding in holds if not finding.is_wider]
+    if plain:
+        return Ground(Balance.ENTAILED, plain[0].reason, plain[0])
+    return Ground(Balance.STRAINED, holds[0].reason, holds[0])
+
+
+def _failed(fails: Finding, by_weight: dict[Weight, list[Finding]]) -> Ground:
+    """A firm contradiction, unless another release or a mirror has the figure."""
+    for kinds, reason in (((Weight.OLD, Weight.LATER), Reason.VINTAGE), ((Weight.SOFT,), Reason.QUALITY)):
+        others = [finding for kind in kinds for finding in _with(by_weight[kind], Outcome.ENTAILED)]
+        if others:
+            return Ground(Balance.STRAINED, reason, others[0])
+    return Ground(Balance.IMPOSSIBLE, fails.reason, fails)
+
+
+def _without_firm(findings: Sequence[Finding], by_weight: dict[Weight, list[Finding]]) -> Ground:
+    """Mirrors, computed and later figures may support; what they or weak sources deny is strained, never refuted."""
+    fit = by_weight[Weight.SOFT] + by_weight[Weight.LATER]
+    holds = _with(fit, Outcome.ENTAILED)
+    denied = _with(by_weight[Weight.SOFT], Outcome.IMPOSSIBLE)
+    if holds and not denied:
+        return _held(holds)
+    weak = [finding for finding in by_weight[Weight.WEAK] if finding.outcome in (Outcome.ENTAILED, Outcome.IMPOSSIBLE)]
+    in_force = [finding for finding in weak if finding.outcome is Outcome.ENTAILED or finding.force is not Force.NOTES]
+    if denied or in_force:
+        return Ground(Balance.STRAINED, Reason.QUALITY, (holds or denied or in_force)[0])
+    later = _with(findings, Outcome.IMPOSSIBLE)
+    return Ground(Balance.OPEN, Reason.VINTAGE, later[0]) if later else Ground(Balance.OPEN, findings[0].reason, findings[0])
