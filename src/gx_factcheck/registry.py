@@ -52,7 +52,9 @@ def rule(function: RuleFunction) -> Rule:
     name = function.__name__.replace("_", "-")
     summary, sections = _sections(inspect.getdoc(function) or "")
     if not summary or not sections["Flags"] or not sections["Passes"]:
-        message = f"{function.__module__}.{function.__name__}: a rule's docstring needs a summary, `Flags:` and `Passes:`; see CONTRIBUTING.md"
+        message = (
+            f"{function.__module__}.{function.__name__}: a rule's docstring needs a summary, `Flags:` and `Passes:`; see CONTRIBUTING.md"
+        )
         raise RuleError(message)
     return Rule(
         id=f"{family}/{name}",

@@ -122,7 +122,9 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
         for other in statements.of_kind(*LEVELS)
         if other.id != claim.id and replace(quantity, definition=None) in {replace(one, definition=None) for one in other.quantities()}
     )
-    return tuple(held for held in others if held is not None and indicator is not None and same_dimension(held.printed.unit, indicator.unit))
+    return tuple(
+        held for held in others if held is not None and indicator is not None and same_dimension(held.printed.unit, indicator.unit)
+    )
 
 
 def _placed(statements: Statements, claim: Claim, own: Held, place: Interval, found: Standings) -> Finding:

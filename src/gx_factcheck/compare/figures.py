@@ -144,5 +144,3 @@ def _arithmetic(claim: Claim, row: Observation, decision: Decision) -> Message |
         return None
     key = "arithmetic-reads-as" if decision.outcome is Outcome.ENTAILED else "arithmetic-beside"
     return message(key, record=observed(row), claim=measured(claim.measure), quantity=named(row.quantity))
-
-

@@ -1,13 +1,13 @@
 """Which observations are of a claim's own quantity, which bound it, and which are nearest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Use
-from gx_factcheck.model.observation import Observation, ObservationTable, is_same_series
+from gx_factcheck.model.observation import Observation, ObservationTable
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match
 from gx_factcheck.model.words import Form, Reason
@@ -86,14 +86,17 @@ class Matcher:
         return period.overlaps(asked) or (is_stock and _distance(row, asked) <= interval_months(indicator) * 31)
 
     def _related(self, quantity: Quantity, indicator: Indicator, asked: Period) -> Iterator[Observation]:
+        """The rows of the indicators that are easily taken for this one, in the area, a part of it or what it is a part of."""
         for name in indicator.related:
             rows = [
-                row
-                for row in self.observations.of_indicator(name)
-                if is_same_series(replace(quantity, indicator=name, definition=None, price_basis=None), row.quantity)
-                or row.quantity.reference_area == quantity.reference_area
+                row for row in self.observations.of_indicator(name) if self._touches(row.quantity.reference_area, quantity.reference_area)
             ]
             yield from sorted(rows, key=lambda row: (_distance(row, asked), row.id))
+
+    def _touches(self, one: str | None, other: str | None) -> bool:
+        areas = self.catalogue.areas
+        whole, part = areas.get(one or ""), areas.get(other or "")
+        return one == other or (whole is not None and whole.part_of == other) or (part is not None and part.part_of == one)
 
     def _elsewhere(self, quantity: Quantity) -> list[Observation]:
         """The same of the area that this one is part of, then of others."""
@@ -128,4 +131,3 @@ def _distance(row: Observation, asked: Period) -> int:
     if period.overlaps(asked):
         return 0
     return max((asked.start - period.end).days, (period.start - asked.end).days)
-

@@ -38,11 +38,16 @@ class Claim(Frozen):
     indicator: Annotated[tuple[Name, ...], BeforeValidator(one_or_many), Field(min_length=1)]
     reference_area: Annotated[tuple[AreaId, ...], BeforeValidator(one_or_many), Field(min_length=1)]
     counterpart_area: AreaId | None = None
-    time_period: Annotated[
-        tuple[PeriodText, ...],
-        BeforeValidator(one_or_many),
-        WithJsonSchema({"anyOf": [{"type": ["string", "integer", "null"]}, {"type": "array", "items": {"type": ["string", "integer"]}}]}),
-    ] | None = None
+    time_period: (
+        Annotated[
+            tuple[PeriodText, ...],
+            BeforeValidator(one_or_many),
+            WithJsonSchema(
+                {"anyOf": [{"type": ["string", "integer", "null"]}, {"type": "array", "items": {"type": ["string", "integer"]}}]}
+            ),
+        ]
+        | None
+    ) = None
     """None for a stock: the state when the article appeared."""
     measure: Measure | None = None
     """None where the claim prints no number: its operator says what is asserted."""
@@ -89,7 +94,9 @@ class Claim(Frozen):
         form = Form.RANK if self.is_ranked else Form.DATE if self.kind is Kind.DATE else Form.VALUE
         window = self.window or (Window.YEAR_ON_YEAR if self.kind is Kind.GROWTH else None)
         group = "+".join(self.group) or None
-        choices = product(self.indicator, self.reference_area, self.time_period or (None,), self.basis or (None,), self.definition or (None,))
+        choices = product(
+            self.indicator, self.reference_area, self.time_period or (None,), self.basis or (None,), self.definition or (None,)
+        )
         for indicator, area, period, basis, definition in choices:
             yield Quantity(
                 indicator=indicator,

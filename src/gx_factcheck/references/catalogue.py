@@ -105,14 +105,13 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
     _record(row, places, "group")
     if row["is_complete"] not in ("true", "false"):
         raise row.fault(f"is_complete is {quoted(row['is_complete'])}", "write true or false: are all members listed?")
-    source = " ".join(text for text in (row["note"], row["source"]) if text)
     return Group(
         id=row["id"],
         name_zh=row["name_zh"],
         name_en=row["name_en"],
         memberships=members.get(row["id"], ()),
         is_complete=row["is_complete"] == "true",
-        source=source or None,
+        source=row["source"] or None,
     )
 
 

@@ -35,7 +35,7 @@ def compare_member(statements: Statements, member: Claim, other: Other, order: O
 
     A member whose own figure stands for it decides nothing where it holds. Choices that disagree leave it strained.
     """
-    found = [_compare(statements, member, pair, order) for pair in _pairs(statements, member, other)]
+    found = [_compare(member, pair, order) for pair in _pairs(statements, member, other)]
     if not found:
         line = message("member-lacks-data", claim=quoted(member))
         return Compared(member, order, Outcome.UNDECIDED, Force.NOTES, line, lacks_data=True)
@@ -87,7 +87,7 @@ def _same_basis(one: Held, other: Held) -> bool:
     return (first.price_basis, first.definition) == (second.price_basis, second.definition)
 
 
-def _compare(statements: Statements, member: Claim, pair: _Pair, order: Order) -> Compared:
+def _compare(member: Claim, pair: _Pair, order: Order) -> Compared:
     decision = above(pair.own, pair.other, order)
     is_observed = pair.own.evidence is not None
     holds_unproven = not is_observed and decision.outcome is not Outcome.IMPOSSIBLE

@@ -135,8 +135,10 @@ def _joined(operation: Operation, left: _Sum | None, right: _Sum | None) -> _Sum
 
 def as_quotient(equation: Equation) -> tuple[Name, Expression, Name] | None:
     """`(result, upper, lower)` of `result = upper / lower`, the upper a name or `k`; None for any other shape."""
-    match equation:
-        case Equation(left=Name() as result, comparison=Comparison.EQUAL, right=Binary(Operation.OVER, Name() | Whole() as upper, Name() as lower)):
+    if equation.comparison is not Comparison.EQUAL:
+        return None
+    match equation.left, equation.right:
+        case Name() as result, Binary(Operation.OVER, Name() | Whole() as upper, Name() as lower):
             return result, upper, lower
         case _:
             return None
@@ -144,8 +146,10 @@ def as_quotient(equation: Equation) -> tuple[Name, Expression, Name] | None:
 
 def as_product(equation: Equation) -> tuple[Name, Name, Name] | None:
     """`(result, first, second)` of `result = first * second` or `first of second`; None for any other shape."""
-    match equation:
-        case Equation(left=Name() as result, comparison=Comparison.EQUAL, right=Binary(Operation.TIMES, Name() as first, Name() as second)):
+    if equation.comparison is not Comparison.EQUAL:
+        return None
+    match equation.left, equation.right:
+        case Name() as result, Binary(Operation.TIMES, Name() as first, Name() as second):
             return result, first, second
         case _:
             return None

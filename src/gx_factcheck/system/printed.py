@@ -205,5 +205,3 @@ def _never_above(larger: Printed, smaller: Printed) -> bool:
     return all(
         one.high is not None and other.low is not None and one.high <= other.low for one in larger.widest() for other in smaller.widest()
     )
-
-

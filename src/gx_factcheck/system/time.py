@@ -21,7 +21,8 @@ def fits_years(measure: Measure, completed: int, begun: int) -> tuple[Outcome, b
     # Between `completed` and `begun` lies the true length; a hedge (nearly 10 years, over 9) is held against that span.
     passed = Interval(Fraction(completed), Fraction(begun), high_open=begun > completed)
     if measure.hedge:
-        stated = nearly_years(measure.value * years).hard if measure.hedge == (Hedge.NEARLY,) else measure.readings[0].interval.scaled(years)
+        is_nearly = measure.hedge == (Hedge.NEARLY,)
+        stated = nearly_years(measure.value * years).hard if is_nearly else measure.readings[0].interval.scaled(years)
         return (Outcome.ENTAILED if stated.meets(passed) else Outcome.IMPOSSIBLE), False
     value = measure.value * years
     if value.denominator != 1:

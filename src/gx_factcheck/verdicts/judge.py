@@ -229,5 +229,3 @@ def _notes(case: Case, deciding: Finding | None) -> Iterator[Message]:
             yield message("rests-on", quality=Message(f"quality:{item.observation.quality}"))
         if item.standing is Standing.LATER:
             yield message("published-later")
-
-
