@@ -1,5 +1,6 @@
 """What pydantic refuses, said in the words of the claim file: what was given, and what to write instead."""
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from enum import Enum
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _LONGEST_SHOWN = 80
+
+_FIELD = re.compile(r"[a-z_]+(?:\.[a-z_]+)+(?= )")  # measure.printed '12' does not occur …
 
 # A fault of a whole record is shown at the field that is most often the wrong one.
 _SHOWN_AT = MappingProxyType({"measure": ("printed",), "upper": ("printed",), "source": ("end",), "context": ("end",)})
@@ -105,8 +108,8 @@ def _split(message: str) -> tuple[str, str]:
 
 def _fault_of_record(parsed: Parsed, trail: Trail, problem: str, remedy: str) -> Fault:
     """It is shown at the field that the message begins with, as in `measure.printed …`, or that is wrong most often."""
-    first = problem.partition(" ")[0]
-    shown_at = tuple(first.split(".")) if "." in first else _SHOWN_AT.get(_name(trail), ())
+    begins_with = _FIELD.match(problem)
+    shown_at = tuple(begins_with[0].split(".")) if begins_with else _SHOWN_AT.get(_name(trail), ())
     return parsed.fault_at_value((*trail, *shown_at), problem, remedy)
 
 
@@ -124,7 +127,7 @@ def _explain(details: "ErrorDetails", trail: Trail) -> tuple[str, str]:
     if given is None:
         return f"`{name}` is empty", f"write `{_example(trail)}`, or leave the key out where it is not required"
     if words and isinstance(given, str):
-        near = get_close_matches(given, words, n=3, cutoff=0.6)
+        near = get_close_matches(given, words, n=3)
         ordered = near + [word for word in words if word not in near]
         return f"`{name}` cannot be {_shown(given)}", f"write `{'`, `'.join(ordered[:-1])}` or `{ordered[-1]}`"
     if kind in _WANTED:
@@ -133,9 +136,8 @@ def _explain(details: "ErrorDetails", trail: Trail) -> tuple[str, str]:
         return f"`{name}` has {len(str(given))} characters, {context['max_length']} are the most", f"shorten it, as in `{_example(trail)}`"
     if kind in ("string_too_short", "too_short"):
         return f"`{name}` is empty", f"write `{_example(trail)}`, or leave the key out where it is not required"
-    if kind == "string_pattern_mismatch":
-        return f"`{name}` cannot be {_shown(given)}: it must match {context['pattern']}", f"write it as in `{_example(trail)}`"
-    return f"`{name}` cannot be {_shown(given)}", f"write it as in `{_example(trail)}`"
+    wanted = f": it must match {context['pattern']}" if "pattern" in context else ""
+    return f"`{name}` cannot be {_shown(given)}{wanted}", f"write it as in `{_example(trail)}`"
 
 
 def _name(trail: Trail) -> str:
@@ -143,8 +145,6 @@ def _name(trail: Trail) -> str:
 
 
 def _shown(given: object) -> str:
-    if given is None:
-        return "empty"
     if isinstance(given, bool):
         return "true" if given else "false"
     if isinstance(given, str):
@@ -160,7 +160,7 @@ def _example(trail: Trail) -> str:
 
 def _meant_keys(trail: Trail) -> list[str]:
     """The key that the unknown one at the end of the trail resembles most, if any."""
-    return get_close_matches(str(trail[-1])[:_LONGEST_SHOWN], fields_of(_model_at(trail[:-1])), n=1, cutoff=0.6)
+    return get_close_matches(str(trail[-1])[:_LONGEST_SHOWN], fields_of(_model_at(trail[:-1])), n=1)
 
 
 def _remedy_of_key(trail: Trail) -> str:

@@ -38,7 +38,7 @@ def _shown(name: str) -> str:
 
 
 def _remedy(name: str, known: list[str]) -> str:
-    near = get_close_matches(name[:_LONGEST_SHOWN], known, n=1, cutoff=0.6)
+    near = get_close_matches(name[:_LONGEST_SHOWN], known, n=1)
     return f"write `{near[0]}`" if near else "name a claim of this file by its id"
 
 
