@@ -28,14 +28,14 @@ class Matcher:
 
     def matches(self, claim: Claim) -> tuple[Match, ...]:
         """What the data hold on each quantity that the claim can mean."""
-        return tuple(self._match(claim, quantity) for quantity in claim.quantities())
+        return tuple(self._match(quantity) for quantity in claim.quantities())
 
-    def _match(self, claim: Claim, quantity: Quantity) -> Match:
+    def _match(self, quantity: Quantity) -> Match:
         indicator = self.catalogue.indicators.get(quantity.indicator)
         series = self.observations.of_series(quantity)
-        own = self._own(claim, quantity, series, indicator)
+        own = self._own(quantity, series, indicator)
         bounds = () if indicator is None or not indicator.is_cumulative else tuple(row for row in series if row not in own)
-        nearest, lacking = ((), Reason.VALUE) if own else self._nearest(claim, quantity, series, indicator)
+        nearest, lacking = ((), Reason.VALUE) if own else self._nearest(quantity, series, indicator)
         return Match(
             quantity=quantity,
             own=as_evidence(own, Use.OWN, self.day),
@@ -44,9 +44,7 @@ class Matcher:
             lacking=lacking,
         )
 
-    def _own(
-        self, claim: Claim, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None
-    ) -> tuple[Observation, ...]:
+    def _own(self, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None) -> tuple[Observation, ...]:
         if quantity.form is Form.DATE:
             return series
         if quantity.time_period is not None:
@@ -66,7 +64,7 @@ class Matcher:
         return period is not None and _months_between(period.end, self.day) <= interval_months(indicator)
 
     def _nearest(
-        self, claim: Claim, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None
+        self, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None
     ) -> tuple[tuple[Observation, ...], Reason]:
         asked = quantity.time_period or Period(self.day, self.day)
         by_distance = sorted(series, key=lambda row: (_distance(row, asked), row.id))
