@@ -1,1 +1,41 @@
 """Check the figures of an article against one another and against reference data."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gx_factcheck.model.claim import Claim
+    from gx_factcheck.model.report import Report
+    from gx_factcheck.model.verdict import Verdict
+    from gx_factcheck.pipeline import audit
+
+    __version__: str
+
+__all__ = ["Claim", "Report", "Verdict", "__version__", "audit"]
+
+_HOMES = {
+    "Claim": "gx_factcheck.model.claim",
+    "Report": "gx_factcheck.model.report",
+    "Verdict": "gx_factcheck.model.verdict",
+    "audit": "gx_factcheck.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, imported when it is first asked for, so that a command pays only for what it uses."""
+    if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("gx-factcheck")
+        except PackageNotFoundError:
+            return "0+unknown"  # run from a checkout that was never installed
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}; it offers {', '.join(__all__)}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,38 @@
+"""`gx-factcheck audit`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from gx_factcheck import pipeline
+from gx_factcheck.cli.inputs import read_claim_files, read_references
+from gx_factcheck.cli.options import ARTICLE, AS_OF, PATHS, REFERENCES, REPORT
+from gx_factcheck.cli.reporting import Look, report_result
+from gx_factcheck.cli.results import Result
+
+
+@click.command("audit", params=[PATHS, *REFERENCES, ARTICLE, AS_OF, *REPORT])
+def command(
+    *,
+    paths: tuple[Path, ...],
+    folders: tuple[Path, ...],
+    references_only: bool,
+    article: Path | None,
+    as_of: date | None,
+    language: str | None,
+    layout: str,
+    output: Path | None,
+    fail_on: str,
+    width: int | None,
+    colour: str,
+) -> Result:
+    """Judge the claims of articles, with the evidence and the arithmetic.
+
+    PATH is a claim file (.yaml .yml .json .jsonl) or a folder of them; the default is claims/. Each claim is checked
+    against the other claims of its file and compared with the reference data.
+    """
+    files = read_claim_files(paths, article)
+    references = read_references(folders, only=references_only)
+    report = pipeline.audit(files, references, as_of=as_of)
+    return report_result(report, references.catalogue, Look(language, layout, width, colour, output), fail_on=fail_on)

@@ -1,0 +1,135 @@
+"""Claims and observations in words: what is measured, where and when, and what was printed."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.finding import Evidence, Message, Standing, Use, message
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.verdict import Verdict
+from gx_factcheck.model.wording import observed
+from gx_factcheck.model.words import Kind, Window
+from gx_factcheck.report.wording import Wording
+
+_MOST_FOUND = 2
+_CLOSEST = ((Use.OWN,), (Use.PEER, Use.BOUND, Use.DERIVED), (Use.NEAREST,), (Use.RIVAL,))
+
+
+def word(kind: str, member: StrEnum) -> Message:
+    """The message for a member of a closed list."""
+    return message(f"{kind}:{member}")
+
+
+def claim_words(claim: Claim, wording: Wording) -> str:
+    """Indicator, area, period, and whatever else says which quantity is meant."""
+    return wording.say("list:comma").join(part for part in _claim_parts(claim, wording) if part)
+
+
+def _claim_parts(claim: Claim, wording: Wording) -> Iterator[str]:
+    either = wording.say("list:either")
+    yield either.join(wording.say(f"indicator:{name}") for name in claim.indicator)
+    yield either.join(wording.say(f"area:{name}") for name in claim.reference_area)
+    if claim.counterpart_area:
+        yield wording.say("claim:counterpart", area=message(f"area:{claim.counterpart_area}"))
+    periods = claim.time_period or ()
+    yield either.join(wording.say(f"period:{period}") for period in periods) or wording.say("claim:at-publication")
+    yield either.join(wording.text(word("basis", basis)) for basis in claim.basis)
+    if claim.window not in (None, Window.YEAR_ON_YEAR):
+        yield wording.say(f"window:{claim.window}")
+    yield either.join(wording.text(word("adjustment", each)) for each in claim.adjustment)
+    yield either.join(claim.definition)
+    if claim.group:
+        yield wording.say("claim:group", group=message(f"group:{'+'.join(claim.group)}"))
+    predicate = _predicate(claim, wording)
+    yield (
+        wording.say("claim:quantified", quantifier=word("quantifier", claim.quantifier), predicate=predicate)
+        if claim.quantifier
+        else predicate
+    )
+
+
+def _predicate(claim: Claim, wording: Wording) -> str:
+    if claim.operator is None:
+        return "" if claim.kind in _PLAIN_KINDS else wording.text(word("kind", claim.kind))
+    operator = word("operator", claim.operator)
+    if claim.other is None:
+        return wording.text(operator)
+    if claim.other.reference_area:
+        return wording.say("claim:against-area", operator=operator, area=message(f"area:{claim.other.reference_area}"))
+    return wording.say("claim:against-claim", operator=operator, claim=claim.other.claim or "")
+
+
+# Of these the indicator's name already says what kind of figure it is.
+_PLAIN_KINDS = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.CAPACITY, Kind.DURATION, Kind.DATE)
+
+
+def observed_words(observation: Observation, wording: Wording) -> str:
+    """What the source printed, with its hedge and unit: "近4万家", "12.0%"."""
+    return wording.text(observed(observation))
+
+
+def subject_words(observation: Observation, wording: Wording) -> str:
+    """What an observation is of: indicator, area, period, basis, and for a rank its peers."""
+    quantity = observation.quantity
+    parts = [wording.say(f"indicator:{quantity.indicator}")]
+    if quantity.reference_area:
+        parts.append(wording.say(f"area:{quantity.reference_area}"))
+    if quantity.time_period:
+        parts.append(wording.say(f"period:{quantity.time_period}"))
+    if quantity.price_basis:
+        parts.append(wording.text(word("basis", quantity.price_basis)))
+    if quantity.window not in (None, Window.YEAR_ON_YEAR):
+        parts.append(wording.say(f"window:{quantity.window}"))
+    if quantity.group:
+        parts.append(wording.say("claim:group", group=message(f"group:{quantity.group}")))
+    return wording.say("list:comma").join([*parts, *filter(None, [quantity.definition])])
+
+
+def evidence_words(evidence: Evidence, wording: Wording) -> str:
+    """One row of evidence: value, subject, publisher, date of publication and quality."""
+    observation = evidence.observation
+    release = observation.release
+    published = [str(release.published) if release.published else wording.say("observation:undated")]
+    if release.published and evidence.standing is not Standing.IN_FORCE:
+        published.append(wording.text(word("standing", evidence.standing)))
+    said = wording.say(
+        "observation:row",
+        value=observed_words(observation, wording),
+        subject=subject_words(observation, wording),
+        publisher=wording.say("list:comma").join(filter(None, [release.publisher, release.title])),
+        published=wording.say("list:comma").join(published),
+        quality=word("quality", observation.quality),
+    )
+    return said if evidence.note is None else f"{said}; {wording.text(evidence.note)}"
+
+
+def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
+    """What was found of a claim, for a cell: its own evidence, or else the kind that comes closest, marked as such."""
+    best = next((uses for uses in _CLOSEST if any(row.use in uses for row in verdict.evidence)), ())
+    rows = [row for row in verdict.evidence if row.use in best]
+    if Use.OWN in best:
+        said = tuple(dict.fromkeys(_own(row.observation, wording, is_alone=len(rows) == 1) for row in rows))
+        return _first_few(said, wording)
+    kinds = {use: tuple(dict.fromkeys(_beside(row.observation, claim, wording) for row in rows if row.use is use)) for use in best}
+    groups = (wording.say("cell:found", use=word("use", use), value=_first_few(said, wording)) for use, said in kinds.items() if said)
+    return wording.say("list:comma").join(groups)
+
+
+def _first_few(said: tuple[str, ...], wording: Wording) -> str:
+    more = (wording.say("observation:more", count=str(len(said))),) if len(said) > _MOST_FOUND else ()
+    return wording.say("list:comma").join((*said[:_MOST_FOUND], *more))
+
+
+def _own(observation: Observation, wording: Wording, *, is_alone: bool) -> str:
+    value, basis = observed_words(observation, wording), observation.quantity.price_basis
+    return value if is_alone or basis is None else wording.say("cell:basis", value=value, basis=word("basis", basis))
+
+
+def _beside(observation: Observation, claim: Claim, wording: Wording) -> str:
+    """An observation of something else than the claim: with its period, and its area where that is another."""
+    quantity = observation.quantity
+    is_elsewhere = quantity.reference_area is not None and (quantity.reference_area,) != claim.reference_area
+    place = [wording.say(f"area:{quantity.reference_area}")] if is_elsewhere else []
+    if quantity.time_period:
+        place.append(wording.say(f"period:{quantity.time_period}"))
+    return " ".join([*place, observed_words(observation, wording)])

@@ -1,0 +1,145 @@
+"""The parts below the table: what is wrong with a claim and why, what cannot stand together, and how far the evidence went."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.finding import Message, message
+from gx_factcheck.model.report import ArticleReport, Coverage, Report
+from gx_factcheck.model.verdict import Conflict, Verdict
+from gx_factcheck.model.words import Judgement
+from gx_factcheck.report.describe import word
+from gx_factcheck.report.escape import inert
+from gx_factcheck.report.layout import paragraph
+from gx_factcheck.report.page import INDENT, Page
+from gx_factcheck.report.tables import paint
+
+FAULTY = (Judgement.REFUTED, Judgement.INCONSISTENT, Judgement.STRAINED)
+_ORDER = (*FAULTY, Judgement.SUPPORTED, Judgement.UNVERIFIED)
+_MOST_ASKED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict and its number in the table."""
+
+    number: int
+    claim: Claim
+    verdict: Verdict
+
+
+def judged_claims(article: ArticleReport) -> tuple[Judged, ...]:
+    """Every claim that has a verdict, in the order of the file, numbered from 1."""
+    verdicts = {verdict.claim: verdict for verdict in article.verdicts}
+    return tuple(Judged(number, claim, verdicts[claim.id]) for number, claim in enumerate(article.source.claims, 1) if claim.id in verdicts)
+
+
+def claim_head(page: Page, judged: Judged) -> str:
+    """Number, quote, verdict and reason, in the colour of the verdict."""
+    said = page.wording.say(
+        "details:head",
+        number=str(judged.number),
+        quote=judged.claim.source.quote,
+        verdict=word("verdict", judged.verdict.verdict),
+        reason=word("reason", judged.verdict.reason),
+    )
+    return paint(paragraph(inert(said), page.width, indent=INDENT), page.style(judged.verdict.verdict))
+
+
+def claim_details(page: Page, judged: Judged) -> str:
+    """The verdict on one claim with its calculation, its evidence and what would be true instead."""
+    wording, verdict = page.wording, judged.verdict
+    lines = [claim_head(page, judged), page.bullet(_identity(judged), indent=INDENT)]
+    lines += page.reasoning(verdict.explanation, verdict.arithmetic)
+    lines += page.evidence(verdict.evidence)
+    for said in verdict.would_be_true:
+        lines += page.labelled(wording.say("label:would-be-true"), said)
+    for said in verdict.notes:
+        lines += page.labelled(wording.say("label:note"), said)
+    return "\n".join(lines)
+
+
+def _identity(judged: Judged) -> Message:
+    if judged.verdict.severity is None:
+        return message("details:id", claim=judged.claim.id)
+    return message("details:id-and-severity", claim=judged.claim.id, severity=word("severity", judged.verdict.severity))
+
+
+def claim_notes(page: Page, judged: Judged) -> str:
+    """The notes on one claim with which nothing else is wrong."""
+    lines = [claim_head(page, judged)]
+    for said in judged.verdict.notes:
+        lines += page.labelled(page.wording.say("label:note"), said)
+    return "\n".join(lines)
+
+
+def conflict_details(page: Page, conflict: Conflict, claims: Mapping[str, Judged]) -> str:
+    """The members of a conflict set, why they cannot all be true, and each repair."""
+    wording = page.wording
+    head = wording.say(
+        "details:conflict",
+        members=wording.listed(_member(page, name, claims) for name in (*conflict.claims, *conflict.relations)),
+        verdict=word("verdict", conflict.judgement),
+        reason=word("reason", conflict.reason),
+    )
+    lines = [paint(paragraph(inert(head), page.width, indent=INDENT), page.style(conflict.judgement))]
+    lines += page.labelled(wording.say("label:arithmetic"), conflict.arithmetic)
+    for repair in conflict.repairs:
+        label = wording.say("label:either") + " " + inert(_member(page, repair.member, claims))
+        lines += page.labelled(label, repair.remedy)
+    return "\n".join(lines)
+
+
+def _member(page: Page, name: str, claims: Mapping[str, Judged]) -> str:
+    if name not in claims:
+        return page.wording.say("details:relation", relation=name)
+    return page.wording.say("details:member", number=str(claims[name].number), quote=claims[name].claim.source.quote)
+
+
+def article_heading(page: Page, article: ArticleReport) -> str:
+    """Title, publisher and date of an article, and the file that its claims are from."""
+    about = article.source.article
+    key = "heading:article" if about.published_by == "stated" else "heading:article-inferred"
+    publisher = about.publisher or page.wording.say("heading:no-publisher")
+    title = page.heading(page.wording.say(key, title=about.title, publisher=publisher, published=str(about.published)))
+    return f"{title}\n{page.bullet(article.source.path)}"
+
+
+def summary(page: Page, article: ArticleReport) -> str:
+    """How many claims got which verdict, how many lack data, and whom to ask."""
+    wording, verdicts = page.wording, [verdict.verdict for verdict in article.verdicts]
+    counts = wording.say("list:comma").join(
+        wording.say("summary:verdict", verdict=word("verdict", each), count=str(verdicts.count(each)))
+        for each in _ORDER
+        if each in verdicts
+    )
+    coverage = article.coverage
+    lines = [page.heading(wording.say("heading:summary")), page.bullet(counts or message("summary:nothing"), indent=INDENT)]
+    lines.append(page.bullet(_coverage(coverage), indent=INDENT))
+    if coverage.ask:
+        lines.append(page.bullet(message("summary:ask", publishers=_publishers(page, coverage)), indent=INDENT))
+    return "\n".join(lines)
+
+
+def _coverage(coverage: Coverage) -> Message:
+    return message("summary:coverage", claims=str(coverage.claims), decided=str(coverage.decided), lacking=str(coverage.lacking_data))
+
+
+def _publishers(page: Page, coverage: Coverage) -> str:
+    named = [page.wording.say("summary:publisher", publisher=name, count=str(count)) for name, count in coverage.ask[:_MOST_ASKED]]
+    if len(coverage.ask) > _MOST_ASKED:
+        named.append(page.wording.say("summary:more-publishers", count=str(len(coverage.ask) - _MOST_ASKED)))
+    return page.wording.listed(named)
+
+
+def run_notes(page: Page, report: Report) -> Iterator[str]:
+    """What concerns the whole run: rows left out, rules that failed."""
+    if report.as_of is not None and report.articles:
+        coverage = report.articles[0].coverage
+        yield page.bullet(
+            message(
+                "summary:as-of", day=report.as_of.isoformat(), later=str(coverage.left_out_later), undated=str(coverage.left_out_undated)
+            )
+        )
+    for fault in report.crashed:
+        yield page.bullet(message("summary:crashed", fault=fault))

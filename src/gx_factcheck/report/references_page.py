@@ -1,0 +1,79 @@
+"""Reference data as tables: what there is of each indicator, and the rows of some."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from gx_factcheck.model.finding import message
+from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.report.describe import observed_words, word
+from gx_factcheck.report.escape import inert
+from gx_factcheck.report.tables import Cell, Column, table_or_lines
+from gx_factcheck.report.wording import Wording
+
+
+def render_list(table: ObservationTable, *, wording: Wording, width: int) -> str:
+    """Each indicator of the catalogue: its name and unit, and how many observations there are, of which years."""
+    columns = _columns(wording, ("indicator", 16), ("name", 14), ("unit", 8), ("observations", None), ("period", 12))
+    rows = [
+        [
+            indicator.id,
+            indicator.name(wording.language),
+            wording.say(f"unit:{indicator.unit}"),
+            str(len(found := table.of_indicator(indicator.id))),
+            _years(found, wording),
+        ]
+        for indicator in sorted(wording.catalogue.indicators.values(), key=lambda indicator: indicator.id)
+    ]
+    return table_or_lines(columns, _cells(rows), width) + "\n"
+
+
+def render_rows(observations: Iterable[Observation], *, wording: Wording, width: int) -> str:
+    """The observations of each indicator in a table, by area and period, each with its source."""
+    parts = []
+    for indicator, members in groupby(sorted(observations, key=_order), key=lambda row: row.quantity.indicator):
+        columns = _columns(
+            wording, ("area", 10), ("period", 12), ("found", 12), ("publisher", 12), ("published", None), ("quality", None), ("row", 8)
+        )
+        rows = [_row(observation, wording) for observation in members]
+        parts.append(f"{inert(indicator)}: {inert(wording.text(message(f'indicator:{indicator}')))}\n")
+        parts.append(table_or_lines(columns, _cells(rows), width) + "\n")
+    return "\n".join(parts)
+
+
+def _columns(wording: Wording, *named: tuple[str, int | None]) -> list[Column]:
+    return [Column(wording.say(f"column:{name}"), least) for name, least in named]
+
+
+def _cells(rows: Iterable[Iterable[str]]) -> list[list[Cell]]:
+    return [[Cell(inert(text)) for text in row] for row in rows]
+
+
+def _order(row: Observation) -> tuple[str, str, str, str]:
+    quantity = row.quantity
+    return quantity.indicator, quantity.reference_area or "", str(quantity.time_period or ""), row.id
+
+
+def _row(observation: Observation, wording: Wording) -> list[str]:
+    quantity, release = observation.quantity, observation.release
+    kind = [
+        wording.text(word(name, each)) for name, each in (("basis", quantity.price_basis), ("window", quantity.window)) if each is not None
+    ]
+    kind += [text for text in (quantity.definition, quantity.group) if text]
+    period = wording.say(f"period:{quantity.time_period}") if quantity.time_period else ""
+    return [
+        wording.say(f"area:{quantity.reference_area}") if quantity.reference_area else "",
+        wording.say("list:comma").join(filter(None, [period, *kind])),
+        observed_words(observation, wording),
+        release.publisher,
+        str(release.published) if release.published else wording.say("observation:undated"),
+        wording.text(word("quality", observation.quality)),
+        observation.id,
+    ]
+
+
+def _years(rows: Sequence[Observation], wording: Wording) -> str:
+    periods = [row.quantity.time_period for row in rows if row.quantity.time_period] + [row.date for row in rows if row.date]
+    if not periods:
+        return ""
+    first, last = min(period.start for period in periods).year, max(period.end for period in periods).year
+    return str(first) if first == last else wording.say("observation:years", first=str(first), last=str(last))
