@@ -1,7 +1,8 @@
 """Messages that name things; a report looks their words up in the reader's language.
 
 A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:percent`, `period:2021-S1`, `basis:real`,
-`window:two-year-average`, `group:asean`, `quality:media`, `text:` and what is printed as it stands.
+`window:two-year-average`, `group:asean`, `quality:media`, `number:12:1/10` (an exact value and its quantum), `text:` and
+what is printed as it stands.
 """
 
 from fractions import Fraction
@@ -24,7 +25,12 @@ def literal(text: str) -> Message:
 
 def number(value: Fraction, unit: str) -> Message:
     """An exact value with its unit."""
-    return message("figure", number=literal(plain(value)), unit=Message(f"unit:{unit}"))
+    return _with_unit(literal(plain(value)), unit)
+
+
+def _with_unit(shown: Message, unit: str) -> Message:
+    """Percent has a sign in every language, other units a word."""
+    return message("percent", number=shown) if unit == "percent" else message("figure", number=shown, unit=Message(f"unit:{unit}"))
 
 
 def quoted(claim: Claim) -> Message:
@@ -36,7 +42,7 @@ def measured(measure: Measure) -> Message:
     """A printed number with its unit, where the printed text does not hold it already."""
     if measure.figure.unit is not None:
         return literal(measure.printed)
-    return message("figure", number=literal(measure.printed), unit=Message(f"unit:{measure.unit}"))
+    return _with_unit(literal(measure.printed), measure.unit)
 
 
 def printed_of(claim: Claim) -> Message:
@@ -52,8 +58,10 @@ def observed(row: Observation) -> Message:
         return NOTHING
     if row.quantity.form is Form.RANK:
         return message("place", number=literal(row.figure.printed))
-    shown = number(row.figure.value, row.unit)
-    return message("hedged", hedge=Message(f"hedge:{row.hedges[0]}"), figure=shown) if row.hedges else shown
+    shown = _with_unit(Message(f"number:{row.figure.value}:{row.figure.quantum}"), row.unit)
+    for hedge in row.hedges:
+        shown = message("hedged", hedge=Message(f"hedge:{hedge}"), figure=shown)
+    return shown
 
 
 def named(quantity: Quantity) -> Message:

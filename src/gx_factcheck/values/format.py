@@ -7,6 +7,7 @@ from typing import Literal
 
 _CHINESE_MAGNITUDES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _ENGLISH_MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+_MOST_DECIMALS = 3  # a count such as 50,678 stays a count
 _LONGEST_SHORT_FORM = 6  # digits; "1.234567 million" is no easier to read than 1,234,567
 
 
@@ -55,6 +56,19 @@ def in_wan_yi(value: Fraction, language: Literal["zh", "en"] = "zh") -> str:
                 return short + name
             break
     return grouped(value)
+
+
+def as_published(value: Fraction, quantum: Fraction, language: Literal["zh", "en"]) -> str:
+    """The value to its last published digit, with the magnitude of the language where that is short: 8762.63亿, 12.0, 50,678."""
+    if not quantum:
+        return grouped(value)
+    for size, name in _CHINESE_MAGNITUDES if language == "zh" else _ENGLISH_MAGNITUDES:
+        decimals = count_decimals(quantum / size)
+        if abs(value) >= size and decimals is not None and decimals <= _MOST_DECIMALS:
+            return _print_decimals(value / size, decimals) + name
+    decimals = count_decimals(quantum) or 0
+    whole, point, rest = _print_decimals(abs(value), decimals).partition(".")
+    return f"{'-' if value < 0 else ''}{int(whole):,}{point}{rest}"
 
 
 def _print_decimals(value: Fraction, decimals: int) -> str:
