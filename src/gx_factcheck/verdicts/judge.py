@@ -152,7 +152,7 @@ def _told(case: Case, judgement: Judgement, reason: Reason, finding: Finding) ->
 def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: dict[str, Case]) -> Verdict:
     refuted = _is_only_culprit(case, conflict, cases)
     judgement = Judgement.REFUTED if refuted else conflict.judgement
-    remedies = tuple(repair.remedy for repair in conflict.repairs)
+    remedies = tuple(repair.remedy for repair in conflict.repairs if repair.member == case.claim.id)
     return Verdict(
         claim=case.claim.id,
         verdict=judgement,
