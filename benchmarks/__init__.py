@@ -1,0 +1,1 @@
+"""Speed and accuracy, measured beside the peers; `python -m benchmarks --data DIR` runs all."""

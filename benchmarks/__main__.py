@@ -1,0 +1,28 @@
+"""Run every benchmark; one that lacks its data says what it lacks, and the whole then ends with 2."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks import gold, leave_one_out, startup
+
+
+def main() -> int:
+    """Run them in turn; the largest exit code of all."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--data", type=Path, help="the folder with labelled cases and public data")
+    data = parser.parse_args().data
+    codes = []
+    for name, code in (
+        ("start-up beside peers", lambda: startup.main([])),
+        ("each fact against the others", leave_one_out.main),
+        ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
+    ):
+        sys.stdout.write(f"\n== {name}\n")
+        sys.stdout.flush()
+        codes.append(code())
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
