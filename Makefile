@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/runtime-installed
 DEVELOPMENT := .venv/development-installed
+PEERS := .venv-peers/installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
 RULES := $(BIN)/gx-factcheck rules --format markdown
 SCHEMA := $(BIN)/gx-factcheck schema
@@ -49,11 +50,11 @@ docs/claims.schema.json: $(DEVELOPMENT) FORCE
 
 FORCE:
 
-bench: $(DEVELOPMENT) ## Measure speed and accuracy: make bench DATA=DIR
+bench: $(DEVELOPMENT) $(PEERS) ## Measure speed and accuracy beside the peers: make bench DATA=DIR
 	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
 
 clean: ## Remove all that the other targets made
-	rm -rf .venv .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
+	rm -rf .venv .venv-peers .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -65,6 +66,12 @@ $(BIN)/python:
 $(RUNTIME): pyproject.toml | $(BIN)/python
 	echo 'Installing gx-factcheck into .venv (once) …' >&2
 	$(PIP) --editable .
+	touch $@
+
+$(PEERS): benchmarks/peers.txt | $(BIN)/python
+	echo 'Installing the peers into .venv-peers (once) …' >&2
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement benchmarks/peers.txt
 	touch $@
 
 $(DEVELOPMENT): $(RUNTIME)
