@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from gx_factcheck.model.verdict import Verdict
     from gx_factcheck.pipeline import audit
 
-    __version__: str
-
+__version__ = "0.1.0"
 __all__ = ["Claim", "Report", "Verdict", "__version__", "audit"]
 
 _HOMES = {
@@ -22,13 +21,6 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """A public name, imported when it is first asked for, so that a command pays only for what it uses."""
-    if name == "__version__":
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            return version("gx-factcheck")
-        except PackageNotFoundError:
-            return "0+unknown"  # run from a checkout that was never installed
     if name in _HOMES:
         from importlib import import_module
 
