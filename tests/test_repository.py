@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import gx_factcheck
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "gx_factcheck"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -205,4 +207,4 @@ def test_the_glossary_names_each_word_of_a_closed_list() -> None:
 
 def test_the_changelog_has_an_entry_for_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    assert re.findall(r"^## \[([^\]]+)\]", changelog, re.MULTILINE)[:2] == ["Unreleased", PROJECT["version"]]
+    assert re.findall(r"^## \[([^\]]+)\]", changelog, re.MULTILINE)[:2] == ["Unreleased", gx_factcheck.__version__]
