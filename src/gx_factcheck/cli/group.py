@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "explain": "Print the whole derivation of one claim, or what a rule does.",
         "rules": "List the rules.",
         "references": "List, show and check the reference data.",
-        "schema": "Print the JSON Schema of claim files or of the JSON report.",
+        "schema": "Print the JSON Schema (draft 7) of claim files or of the JSON report.",
     }
 )
 """What each command does, in the words of its own help."""
@@ -76,6 +76,8 @@ def run(arguments: list[str]) -> Ending:
 
 
 def _usage(error: click.ClickException) -> str:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
     context = error.ctx if isinstance(error, click.UsageError) else None
     said = error.format_message()
     return f"{said}\nSee `{context.command_path} --help`." if context else said

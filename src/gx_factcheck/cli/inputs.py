@@ -1,7 +1,7 @@
 """What commands read: claim files, an article's text, folders of reference data."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -84,25 +84,27 @@ def _nothing_there(path: Path) -> Fault:
     return Fault(str(path), None, None, "the folder holds no claim files", f"claim files end in {endings}")
 
 
-def _article_faults(given: _Given, article: Path) -> Iterable[str]:
+def _article_faults(given: _Given, article: Path) -> Iterator[str]:
     try:
         data = article.read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        return [
-            str(
-                Fault(str(article), None, None, f"cannot be read: {error.strerror or error}", "name the article's text with --article FILE")
-            )
-        ]
+        yield str(
+            Fault(str(article), None, None, f"cannot be read: {error.strerror or error}", "name the article's text with --article FILE")
+        )
+        return
     except UnicodeDecodeError as error:
         remedy = "save the article in UTF-8; its positions are counted in code points"
-        return [str(Fault(str(article), None, None, f"is not UTF-8 at byte {error.start}", remedy))]
+        yield str(Fault(str(article), None, None, f"is not UTF-8 at byte {error.start}", remedy))
+        return
     digest = sha256(data).hexdigest()
     meant = [file for file in given.files if file.article.sha256 == digest] if len(given.files) > 1 else given.files
     if not meant and not given.faults:
         remedy = f"write `sha256: {digest}` under `article:` of the file that speaks of it, or give that file alone"
-        return [str(Fault(str(article), None, None, "none of the claim files states this article's sha256", remedy))]
-    return [str(fault) for file in meant for fault in check_pointers(file, text, digest=digest)]
+        yield str(Fault(str(article), None, None, "none of the claim files states this article's sha256", remedy))
+    for file in meant:
+        if faults := check_pointers(file, text, digest=digest):
+            yield str(ClaimFileError(*faults))
 
 
 def read_references(folders: Sequence[Path], *, only: bool = False) -> References:

@@ -91,7 +91,7 @@ def _told(where: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        message = f"{inert(where)} cannot be written: {error.strerror or error}; nothing was changed there, name another with --output FILE"
+        message = f"{inert(where)} cannot be written: {error.strerror or error}; name another place with --output FILE"
         raise OutputError(message) from error
 
 

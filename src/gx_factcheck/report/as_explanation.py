@@ -53,8 +53,6 @@ def _finding(page: Page, finding: Finding) -> Iterator[str]:
         force=word("force", finding.force),
     )
     yield page.bullet(head)
-    if finding.alternative is not None:
-        yield from page.labelled(wording.say("label:alternative"), finding.alternative)
     if finding.is_wider:
         yield page.bullet(message("details:wider"), indent=INDENT)
     yield from page.reasoning(finding.explanation, finding.arithmetic)

@@ -45,8 +45,8 @@ class Page:
     def labelled(self, label: str, said: Message | str | None) -> Iterator[str]:
         """The sentence with its label before it, set in; nothing where there is no sentence."""
         if said is not None:
-            head = INDENT + self.wording.text(label) + self.wording.say("label:separator")
-            yield paragraph(inert(self.wording.text(said)), self.width, first=head, indent=INDENT + "  ")
+            whole = self.wording.text(label) + self.wording.say("label:separator") + self.wording.text(said)
+            yield paragraph(inert(whole), self.width, first=INDENT, indent=INDENT + "  ")
 
     def reasoning(self, explanation: Message, arithmetic: Message | None) -> Iterator[str]:
         """Why, and the calculation where it says more than that."""

@@ -29,8 +29,8 @@ class Column:
 
 
 def paint(text: str, style: str) -> str:
-    """The text in a terminal style; as it is where the style is empty."""
-    return f"\x1b[{style}m{text}\x1b[0m" if style and text else text
+    """Each line of the text in a terminal style; as it is where the style is empty."""
+    return "\n".join(f"\x1b[{style}m{line}\x1b[0m" for line in text.split("\n")) if style and text else text
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: int) -> str | None:
@@ -48,7 +48,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: int)
 
 
 def _wrapped(cell: Cell, width: int) -> str:
-    return "\n".join(paint(line, cell.style) for line in wrap(cell.text, width))
+    return paint("\n".join(wrap(cell.text, width)), cell.style)
 
 
 def _fit(natural: Sequence[int], columns: Sequence[Column], width: int) -> list[int] | None:

@@ -1,0 +1,160 @@
+"""What each command prints."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jsonschema  # type: ignore[import-untyped]  # its stubs are a package of their own
+import pytest
+
+from gx_factcheck.cli.group import COMMANDS, commands
+from gx_factcheck.report.json_schema import report_schema
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Runner, Writer
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_their_own_help_says(name: str) -> None:
+    command = commands.get_command(commands.make_context("gx-factcheck", [], resilient_parsing=True), name)
+    assert command is not None
+    assert (command.help or "").partition("\n")[0] == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help(program: Runner, name: str) -> None:
+    run = program(name, "--help")
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(f"Usage: gx-factcheck {name} ")
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--version", "audit")], ids=" ".join)
+def test_version(program: Runner, arguments: tuple[str, ...]) -> None:
+    run = program(*arguments)
+    assert run.code == 0
+    assert run.out.startswith("gx-factcheck ")
+
+
+def test_audit_reads_folders_in_order(program: Runner, folder: Path, write_claims: Writer) -> None:
+    (folder / "claims" / "b").mkdir()
+    (folder / "claims" / ".hidden").mkdir()
+    for name in ("claims/z.yml", "claims/b/a.yaml", "claims/a.yaml", "claims/.hidden/no.yaml", "claims/notes.txt"):
+        write_claims(name, "12%")
+    value = json.loads(program("audit", "--format", "json").out)
+    paths = [article["article"]["path"] for article in value["articles"]]
+    assert paths == ["claims/a.yaml", "claims/b/a.yaml", "claims/growth.yaml", "claims/z.yml"]
+
+
+def test_a_file_given_twice_is_read_once(program: Runner) -> None:
+    value = json.loads(program("audit", "claims", "claims/growth.yaml", "--format", "json").out)
+    assert "articles" not in value
+
+
+def test_several_articles_follow_the_schema(program: Runner, write_claims: Writer) -> None:
+    run = program("audit", write_claims("a.yaml", "12%"), write_claims("b.yaml", "14%"), "--format", "json")
+    assert run.code == 1
+    jsonschema.Draft7Validator(report_schema()).validate(json.loads(run.out))
+
+
+def test_check_reads_no_reference_data(program: Runner, write_claims: Writer) -> None:
+    run = program("check", write_claims("a.yaml", "14%"), "--format", "json")
+    assert run.code == 0
+    assert json.loads(run.out)["verdicts"][0]["verdict"] == "unverified"
+
+
+def test_as_of_leaves_out_what_came_later(program: Runner) -> None:
+    value = json.loads(program("audit", "--as-of", "2021-06-30", "--format", "json").out)
+    assert value["verdicts"][0]["verdict"] == "unverified"
+    assert value["as_of"] == "2021-06-30"
+    assert value["coverage"]["left_out_later"] > 0
+
+
+def test_other_reference_data_replace_the_datasets(program: Runner, folder: Path) -> None:
+    (folder / "mine" / "catalogue").mkdir(parents=True)
+    value = json.loads(program("audit", "--references", "mine", "--references-only", "--format", "json").out)
+    assert value["verdicts"][0]["verdict"] == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("今年我区增长12%，很好", 0, id="it stands there"),
+        pytest.param("\ufeff今年我区增长12%，很好", 0, id="after a byte order mark"),
+        pytest.param("今年，我区增长12%，很好", 2, id="it stands elsewhere"),
+    ],
+)
+def test_an_article_proves_the_pointers(program: Runner, folder: Path, text: str, code: int) -> None:
+    (folder / "article.txt").write_text(text, "utf-8")
+    run = program("check", "--article", "article.txt")
+    assert run.code == code
+    assert ("start: 5" in run.err) is (code == 2)
+
+
+def test_of_several_files_the_article_is_found_by_its_digest(program: Runner, folder: Path, write_claims: Writer) -> None:
+    text = "今年我区增长12%，很好"
+    (folder / "article.txt").write_text(text, "utf-8")
+    name = write_claims("other.yaml", "12%")
+    assert "states this article's sha256" in program("check", "claims", name, "--article", "article.txt").err
+    stated = (folder / name).read_text("utf-8").replace("claims:", f"  sha256: {sha256(text.encode()).hexdigest()}\nclaims:")
+    (folder / name).write_text(stated, "utf-8")
+    assert program("check", "claims", name, "--article", "article.txt").code == 0
+
+
+@pytest.mark.parametrize("name", ["gdp-growth", "1"])
+def test_explain_a_claim(program: Runner, name: str) -> None:
+    run = program("explain", name)
+    assert (run.code, run.err) == (0, "")
+    assert all(part in run.out for part in ("gdp-growth", "claims/growth.yaml:6", "增长12%（第 4 至 9 字符）", "各条规则的结论"))
+
+
+def test_explain_a_rule(program: Runner) -> None:
+    rules = json.loads(program("rules", "--format", "json").out)
+    run = program("explain", rules[0]["id"])
+    assert run.code == 0
+    assert all(part in run.out for part in (rules[0]["id"], "Flags: ", "Passes: "))
+
+
+def test_rules(program: Runner) -> None:
+    rules = json.loads(program("rules", "--format", "json").out)
+    page, listed = program("rules", "--format", "markdown").out, program("rules", "--width", "200").out
+    assert rules
+    assert [rule["id"] for rule in rules] == sorted(rule["id"] for rule in rules)
+    assert not [rule["id"] for rule in rules if f"### {rule['id']}\n" not in page or f"| {rule['id']} " not in listed]
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
+def test_references_list(program: Runner) -> None:
+    run = program("references", "list", "--width", "200", "--ui", "zh")
+    assert run.code == 0
+    assert "地区生产总值增速" in run.out
+
+
+@pytest.mark.parametrize(("area", "count"), [pytest.param("CN-GX", 1, id="one area"), pytest.param("CN-ZZ", 0, id="an area without rows")])
+def test_references_show(program: Runner, area: str, count: int) -> None:
+    run = program("references", "show", "gdp_growth", "--area", area, "--width", "300")
+    assert run.code == (0 if count else 2)
+    assert ("12.0%" in run.out) is bool(count)
+
+
+def test_references_check(program: Runner, folder: Path) -> None:
+    assert program("references", "check").code == 0
+    (folder / "mine" / "numbers").mkdir(parents=True)
+    (folder / "mine" / "numbers" / "datapackage.json").write_text("{", "utf-8")
+    run = program("references", "check", "mine")
+    assert run.code == 1
+    assert "fault: mine/numbers/datapackage.json" in run.out
+
+
+@pytest.mark.parametrize("what", ["claims", "report"])
+def test_schemas_are_schemas(program: Runner, what: str) -> None:
+    schema = json.loads(program("schema", what).out)
+    jsonschema.Draft7Validator.check_schema(schema)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+def test_the_schema_of_claims_is_the_default(program: Runner) -> None:
+    assert program("schema") == program("schema", "claims")
