@@ -102,9 +102,14 @@ def test_a_folder_that_is_missing_is_refused(tmp_path: Path) -> None:
         load_references([tmp_path / "none"])
 
 
-def test_a_folder_without_data_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ReferencesError, match="holds no dataset and no catalogue"):
+def test_a_folder_of_other_things_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing to read", "utf-8")
+    with pytest.raises(ReferencesError, match="holds other things, but no dataset and no catalogue"):
         load_references([tmp_path])
+
+
+def test_an_empty_folder_holds_no_data(tmp_path: Path) -> None:
+    assert load_references([tmp_path]).datasets == ()
 
 
 def test_a_table_without_a_descriptor_is_refused(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """What commands read: claim files, an article's text, folders of reference data."""
 
+import os
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NoReturn
 
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.pointers import check_pointers
@@ -41,33 +43,51 @@ def read_claim_files(paths: Sequence[Path], article: Path | None = None) -> tupl
 
 
 def _read(paths: Sequence[Path]) -> _Given:
+    found: dict[Path, Path] = {}
     files: list[ClaimFile] = []
     faults: list[str] = []
+    for path in paths:
+        try:
+            for each in _claim_paths(path):
+                found.setdefault(each.resolve(), each)
+        except ClaimFileError as error:
+            faults.append(str(error))
     with warnings.catch_warnings(record=True) as notices:
         warnings.simplefilter("always")
-        for path in dict.fromkeys(paths):
-            found = tuple(_claim_paths(path))
-            if not found:
-                faults.append(str(_nothing_there(path)))
-            for each in found:
-                try:
-                    files.append(_with_claims(read_claim_file(each)))
-                except ClaimFileError as error:
-                    faults.append(str(error))
+        for path in found.values():
+            try:
+                files.append(_with_claims(read_claim_file(path)))
+            except ClaimFileError as error:
+                faults.append(str(error))
     for notice in dict.fromkeys(str(notice.message) for notice in notices):
         complain(f"notice: {notice}")
-    return _Given(tuple({file.path: file for file in files}.values()), tuple(dict.fromkeys(faults)))
+    return _Given(tuple(files), tuple(dict.fromkeys(faults)))
 
 
-def _claim_paths(path: Path) -> Iterator[Path]:
-    """A file as given; of a folder every claim file in it and below it, sorted, hidden ones left out."""
+def _claim_paths(path: Path) -> list[Path]:
+    """A file as given; of a folder every claim file in it and below it, sorted, hidden ones left out.
+
+    Raises:
+        ClaimFileError: there is none, or a folder cannot be looked into.
+    """
     if not path.is_dir():
-        yield from (path,) if path.exists() else ()
-        return
-    for found in sorted(path.rglob("*"), key=lambda found: found.relative_to(path).parts):
-        is_hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-        if found.suffix.lower() in SUFFIXES and not is_hidden and found.is_file():
-            yield found
+        return [path] if path.exists() else _refuse(_nothing_there(path))
+    found: list[Path] = []
+    for folder, below, names in os.walk(path, onerror=_not_readable):
+        below[:] = [name for name in below if not name.startswith(".")]
+        files = (Path(folder, name) for name in names if not name.startswith("."))
+        found += [file for file in files if file.suffix.lower() in SUFFIXES]
+    return sorted(found, key=lambda file: file.parts) or _refuse(_nothing_there(path))
+
+
+def _refuse(fault: Fault) -> NoReturn:
+    raise ClaimFileError(fault)
+
+
+def _not_readable(error: OSError) -> NoReturn:
+    _refuse(
+        Fault(str(error.filename), None, None, f"cannot be read: {error.strerror}", "let this folder be read, or name its files one by one")
+    )
 
 
 def _with_claims(file: ClaimFile) -> ClaimFile:
@@ -85,6 +105,9 @@ def _nothing_there(path: Path) -> Fault:
 
 
 def _article_faults(given: _Given, article: Path) -> Iterator[str]:
+    if article.exists() and not article.is_file():
+        yield str(Fault(str(article), None, None, "is not a file", "name the article's text with --article FILE"))
+        return
     try:
         data = article.read_bytes()
         text = data.decode("utf-8-sig")
@@ -119,7 +142,10 @@ def read_references(folders: Sequence[Path], *, only: bool = False) -> Reference
     if not folders:
         message = "--references-only leaves no data; name a folder with --references DIR"
         raise InputError(message)
-    return load_references(folders, catalogue_only=[builtin_folder()])
+    found = load_references(folders, catalogue_only=[builtin_folder()])
+    if not found.datasets:
+        complain(f"notice: no dataset in {', '.join(str(folder) for folder in folders)}; the claims are held against one another only")
+    return found
 
 
 def read_catalogue() -> References:

@@ -92,7 +92,7 @@ def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
     """The datasets directly below the folders, sorted by name; a folder with a descriptor of its own is one dataset.
 
     Raises:
-        ReferencesError: a folder is missing, holds no dataset and no catalogue, or a descriptor is not in its form.
+        ReferencesError: a folder is missing, holds other things than datasets, or a descriptor is not in its form.
     """
     found: dict[str, Dataset] = {}
     for folder in folders:
@@ -114,10 +114,12 @@ def _dataset_folders(folder: Path) -> Iterator[tuple[Path, str]]:
     if (folder / DESCRIPTOR).exists():
         yield folder, name
         return
-    below = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
-    if not any(path.name == CATALOGUE or (path / DESCRIPTOR).exists() for path in below):
+    visible = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    below = [path for path in visible if path.is_dir()]
+    # An empty folder says "no data" on purpose; one that holds other things is likely the wrong one.
+    if visible and not any(path.name == CATALOGUE or (path / DESCRIPTOR).exists() for path in below):
         remedy = "add a dataset (data.csv and datapackage.json in a folder of its own) or a catalogue"
-        raise ReferencesError(name, "holds no dataset and no catalogue", remedy)
+        raise ReferencesError(name, "holds other things, but no dataset and no catalogue", remedy)
     for path in below:
         if (path / DESCRIPTOR).exists():
             yield path, f"{name}/{path.name}"
