@@ -170,8 +170,8 @@ def test_the_regions_of_the_country_are_its_provinces(builtin: Catalogue) -> Non
     assert sum(len(builtin.groups[region].members(day)) for region in regions) == 31
 
 
-def test_a_list_without_a_source_says_so(builtin: Catalogue) -> None:
-    assert "no source" in (builtin.groups["land_border_provinces"].source or "")
+def test_only_a_list_with_a_source_names_one(builtin: Catalogue) -> None:
+    assert builtin.groups["land_border_provinces"].source is None
     assert "https://m.baike.so.com/doc/245630-259973.html" in (builtin.groups["western_provinces"].source or "")
 
 
