@@ -71,6 +71,7 @@ def test_a_verdict_fails_the_run(program: Runner, write_claims: Writer, printed:
         pytest.param(("audit", "--references", "nowhere"), "nowhere: is not a folder", id="no reference data"),
         pytest.param(("audit", "--references-only"), "name a folder with --references DIR", id="none left"),
         pytest.param(("audit", "--article", "nowhere.txt"), "nowhere.txt: cannot be read", id="no article"),
+        pytest.param(("audit", "--article", "empty"), "empty: is not a file", id="a folder for an article"),
         pytest.param(("audit", "--article", "text.txt"), "but the article ends at 2", id="another article"),
         pytest.param(("audit", "--article", "latin.txt"), "latin.txt: is not UTF-8 at byte 1", id="an article in Latin-1"),
         pytest.param(("audit", "--width", "3"), "'--width'", id="too narrow"),
@@ -107,7 +108,7 @@ def test_all_faults_of_all_files_are_told_in_one_run(program: Runner, folder: Pa
     (folder / "claims" / "b.json").write_text('{"schema": 1', "utf-8")
     run = program("audit", "claims", write_claims("good.yaml", "12%"), "nowhere.yaml")
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("claims/a.yaml:2:")
+    assert "claims/a.yaml:2:" in run.err
     assert all(part in run.err for part in ("February 2021 has 28 days", "claims/b.json:1:", "nowhere.yaml: no such file"))
     assert "^" in run.err
 
