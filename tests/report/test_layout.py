@@ -21,6 +21,7 @@ TEXTS = st.text(st.sampled_from("ab 1.%，。（）增长亿万“”🙂-/"), m
         pytest.param("总额40.57亿元", 10, ("总额", "40.57亿元"), id="nor from its magnitude"),
         pytest.param("增长了。", 6, ("增长", "了。"), id="a stop does not begin a line"),
         pytest.param("全国（12.7%）", 9, ("全国", "（12.7%）"), id="nor does a bracket end one"),
+        pytest.param("未核实（无数据）", 14, ("未核实", "（无数据）"), id="a short remark in brackets is kept whole"),
         pytest.param("growth of trade", 9, ("growth of", "trade"), id="words break at spaces"),
         pytest.param("unbreakable", 4, ("unbr", "eaka", "ble"), id="what is wider than a line is cut"),
         pytest.param("增长", 1, ("增", "长"), id="narrower than a character"),

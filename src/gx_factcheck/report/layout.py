@@ -8,8 +8,9 @@ from wcwidth import wcswidth, wcwidth
 _EAST_ASIAN = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0003ffff"
 _OPENING = r"（《“‘「『【〈\[("
 _CLOSING = r"，。、；：！？）》”’」』】〉…·%％\])"
+_SHORT_BRACKET = r"（[^（）\s]{1,4}）"  # （无数据）
 # A figure, a word or an address is kept whole: 12.9% or 40.57亿 cut in two would be read as another number.
-_PIECE = re.compile(rf"(?P<space> +)|[{_OPENING}]*(?:[^\s{_EAST_ASIAN}]+[十百千万亿]*|.)[{_CLOSING}]*")
+_PIECE = re.compile(rf"(?P<space> +)|(?:{_SHORT_BRACKET}|[{_OPENING}]*(?:[^\s{_EAST_ASIAN}]+[十百千万亿]*|.))[{_CLOSING}]*")
 _NARROWEST = 8
 
 
