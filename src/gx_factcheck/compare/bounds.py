@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from gx_factcheck.compare.quality import force_of
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, message
-from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import named, observed, quoted
 from gx_factcheck.model.words import Kind, Outcome, Reason
-from gx_factcheck.system.printed import Printed, printed_measure, printed_observation
+from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
+from gx_factcheck.system.releases import are_apart
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import same_dimension
 
@@ -18,28 +18,35 @@ LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND)
 
 
 def compare_bounds(statements: Statements, claim: Claim) -> Iterator[Finding]:
-    """Each bound that the claim breaks; a bound that holds proves nothing and is not told."""
-    if claim.measure is None or claim.kind not in LEVELS:
+    """Each bound that the claim breaks; a bound that holds proves nothing and is not told.
+
+    A claim that can mean several quantities breaks a bound only if it breaks one of each.
+    """
+    figure = printed_claim(claim)
+    if figure is None or claim.kind not in LEVELS or claim.upper is not None:
         return
-    for match in statements.matched(claim):
-        asked = match.quantity.time_period or Period(statements.day, statements.day)
-        for evidence in match.bounds:
-            if _is_broken(claim.measure, evidence, asked):
+    broken = [(match, list(_broken(statements, figure, match))) for match in statements.matched(claim)]
+    if all(found for _, found in broken):
+        for match, found in broken:
+            for evidence in found:
                 yield _finding(statements, claim, match, evidence)
 
 
-def _is_broken(measure: Measure, evidence: Evidence, asked: Period) -> bool:
-    row = evidence.observation
-    period = row.quantity.time_period
-    if period is None or not same_dimension(row.unit, measure.unit):
-        return False
-    record = printed_observation(row, measure.unit)
-    if record is None:
-        return False
-    claim = printed_measure(measure)
-    if period.end < asked.start:
-        return _all_below(claim, record)
-    return period.start > asked.end and _all_below(record, claim)
+def _broken(statements: Statements, claim: Printed, match: Match) -> Iterator[Evidence]:
+    asked = match.quantity.time_period or Period(statements.day, statements.day)
+    indicator = statements.catalogue.indicators.get(match.quantity.indicator)
+    breaks = indicator.breaks if indicator is not None else ()
+    for evidence in match.bounds:
+        row = evidence.observation
+        period = row.quantity.time_period
+        if period is None or row.quantity.definition != match.quantity.definition or not same_dimension(row.unit, claim.unit):
+            continue
+        record = printed_observation(row, claim.unit)
+        if record is None or are_apart(period, asked, breaks):
+            continue
+        smaller, larger = (claim, record) if period.precedes(asked) else (record, claim)
+        if not period.overlaps(asked) and _all_below(smaller, larger):
+            yield evidence
 
 
 def _all_below(smaller: Printed, larger: Printed) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gx_factcheck.compare.quality import force_of
+from gx_factcheck.compare.rivals import rivals
 from gx_factcheck.model.catalogue import Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Message, message
@@ -12,26 +13,32 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import measured, named, observed, quoted
-from gx_factcheck.model.words import Form, Kind, Operator, Outcome, Reason, Severity
-from gx_factcheck.system.printed import Decision, printed_measure, printed_observation, same_figure
+from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Outcome, Reason, Severity
+from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
 from gx_factcheck.values.units import same_dimension
 
 RULE = "compare/own-record"
-COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT, Kind.FORECAST)
+COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT)
 
 
 def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
     """What each observation of the claim's own quantity says of it, one finding an observation."""
-    if claim.kind in COMPARED_BY_RULES:
+    if claim.kind in COMPARED_BY_RULES or (claim.kind is Kind.FORECAST and not statements.is_due(claim)):
         return
     matches = statements.matched(claim)
-    field = _open_field([evidence.observation.quantity for match in matches for evidence in match.own])
+    recorded = [evidence.observation.quantity for match in matches for evidence in match.own]
+    field = _open_field([match.quantity for match in matches] if len(matches) > 1 else recorded)
     for match in matches:
         indicator = statements.catalogue.indicators.get(match.quantity.indicator)
         for evidence in match.own:
-            found = _decide(claim, match, evidence.observation, indicator)
-            if found is not None:
-                yield _finding(_Compared(claim, evidence, found, indicator, field))
+            found = _decide(claim, match.quantity, evidence.observation)
+            if found is None:
+                continue
+            if found.outcome is Outcome.IMPOSSIBLE:
+                found = _unless_comparable(claim, match, evidence.observation, indicator) or found
+            true_of = rivals(statements, claim) if found.outcome is Outcome.IMPOSSIBLE else ()
+            yield replace(_finding(_Compared(claim, evidence, found, indicator, field)), would_be_true=true_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def _label(quantity: Quantity) -> str:
 
 
 def _open_field(quantities: list[Quantity]) -> Reason | None:
-    """In what the observed alternatives of a claim differ; None where there is one."""
+    """In what the alternatives of a claim differ; None where there is one."""
     if len({quantity.price_basis for quantity in quantities}) > 1:
         return Reason.BASIS
     if len({(quantity.indicator, quantity.definition) for quantity in quantities}) > 1:
@@ -79,30 +86,45 @@ def _open_field(quantities: list[Quantity]) -> Reason | None:
     return Reason.PERIOD if len({quantity.time_period for quantity in quantities}) > 1 else None
 
 
-def _decide(claim: Claim, match: Match, row: Observation, indicator: Indicator | None) -> Decision | None:
+def _decide(claim: Claim, asked: Quantity, row: Observation) -> Decision | None:
     if row.quantity.form is Form.DATE:
-        return _decide_date(match.quantity, row)
+        return _decide_date(asked, row)
     if claim.measure is None:
         return _decide_first(claim, row)
     if claim.upper is not None:
         return _decide_range(claim.measure, claim.upper, row)
     if not same_dimension(row.unit, claim.measure.unit):
         return None
-    record = printed_observation(row, claim.measure.unit)
-    if record is None:
+    figure, record = printed_claim(claim), printed_observation(row, claim.measure.unit)
+    if figure is None or record is None:
         return None
-    found = same_figure(printed_measure(claim.measure), record)
-    if row.quantity.form is Form.RANK and found.outcome is Outcome.IMPOSSIBLE:
-        return replace(found, reason=Reason.RANK, severity=Severity.HIGH)
-    return _of_a_moving_stock(claim, indicator, found)
+    return _decide_place(figure, record) if row.quantity.form is Form.RANK else same_figure(figure, record)
 
 
-def _of_a_moving_stock(claim: Claim, indicator: Indicator | None, found: Decision) -> Decision:
-    """A stock with no stated day may have moved since the latest figure: a difference is another day's figure."""
+def _unless_comparable(claim: Claim, match: Match, row: Observation, indicator: Indicator | None) -> Decision | None:
+    """What keeps a difference from proving anything; None where the record is of the very quantity that is claimed.
+
+    A stock with no stated day may have moved since the latest figure. A claim that names no definition or no price basis
+    may mean another one than the row's, and no row says whether it is seasonally adjusted.
+    """
     moves = indicator is not None and indicator.nature is Nature.STOCK
-    if claim.time_period is None and moves and found.outcome is Outcome.IMPOSSIBLE:
+    if claim.time_period is None and moves:
         return Decision(Outcome.UNDECIDED, Reason.PERIOD, "other-day")
-    return found
+    reason = left_open(match.quantity, row.quantity, [evidence.observation.quantity.price_basis for evidence in match.own])
+    if reason is None and Adjustment.SEASONALLY_ADJUSTED in claim.adjustment:
+        reason = Reason.BASIS
+    return None if reason is None else Decision(Outcome.UNDECIDED, reason, "overlaps-hedge")
+
+
+def _decide_place(claim: Printed, record: Printed) -> Decision:
+    """A place is counted, whatever zeros it ends in: tenth is not ninth."""
+    if claim.is_hedged or record.is_hedged:
+        found = same_figure(claim, record)
+        is_wrong = found.outcome is Outcome.IMPOSSIBLE
+        return replace(found, reason=Reason.RANK, severity=Severity.HIGH) if is_wrong else found
+    if claim.value == record.value:
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "same-figure")
+    return Decision(Outcome.IMPOSSIBLE, Reason.RANK, "other-figure", Severity.HIGH)
 
 
 def _decide_first(claim: Claim, row: Observation) -> Decision | None:
@@ -126,7 +148,7 @@ def _decide_date(asked: Quantity, row: Observation) -> Decision | None:
 
 def _decide_range(lower: Measure, upper: Measure, row: Observation) -> Decision | None:
     """A recorded value against a printed range, its ends as wide as they are printed."""
-    if not same_dimension(row.unit, lower.unit):
+    if not same_dimension(row.unit, lower.unit) or not same_dimension(upper.unit, lower.unit):
         return None
     record, low, high = printed_observation(row, lower.unit), printed_measure(lower), printed_measure(upper, lower.unit)
     if record is None:
@@ -136,6 +158,8 @@ def _decide_range(lower: Measure, upper: Measure, row: Observation) -> Decision 
         return Decision(Outcome.ENTAILED, Reason.VALUE, "within-range")
     if span.meets(record.interval):
         return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "overlaps-range")
+    if any(one.union_hull(other).meets(found) for one in low.widest() for other in high.widest() for found in record.widest()):
+        return Decision(Outcome.ENTAILED, Reason.VALUE, "overlaps-range", Severity.LOW, is_wider=True)
     return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "outside-range")
 
 

@@ -15,6 +15,8 @@ from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.values.periods import Period
 
 MOST_NEAREST = 3
+STATES = (Nature.STOCK, Nature.EVENT)
+"""What has a value on the day of the article, so that a claim need not say of when it speaks."""
 YEAR = 12
 
 
@@ -49,19 +51,21 @@ class Matcher:
             return series
         if quantity.time_period is not None:
             return tuple(row for row in series if row.quantity.time_period == quantity.time_period)
-        past = [row for row in series if _end(row) is not None and _end(row) <= self.day]  # type: ignore[operator]  # None was just excluded
-        if not past:
+        if indicator is None or indicator.nature not in STATES:
             return ()
-        latest = max(past, key=lambda row: row.quantity.time_period.end if row.quantity.time_period else date.min)
-        if not self._is_recent(latest.quantity.time_period, indicator):
+        past = [row for row in series if (end := _end(row)) is not None and end <= self.day]
+        known = [row for row in past if row.release.out_by(self.day)] or past
+        periods = [row.quantity.time_period for row in known if row.quantity.time_period is not None]
+        latest = max(periods, key=lambda period: period.end, default=None)
+        if latest is None or not self._is_recent(latest, indicator):
             return ()
-        return tuple(row for row in past if row.quantity.time_period == latest.quantity.time_period)
+        return tuple(row for row in past if row.quantity.time_period == latest)
 
-    def _is_recent(self, period: Period | None, indicator: Indicator | None) -> bool:
-        """Whether the state on that day may still speak for the day of the article; an event's date never grows old."""
+    def _is_recent(self, period: Period, indicator: Indicator | None) -> bool:
+        """Whether the state on that day may still speak for the day of the article; an event never grows old."""
         if indicator is not None and indicator.nature is Nature.EVENT:
             return True
-        return period is not None and _months_between(period.end, self.day) <= interval_months(indicator)
+        return 0 <= _months_between(period.end, self.day) <= interval_months(indicator)
 
     def _nearest(
         self, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None
@@ -71,15 +75,21 @@ class Matcher:
         related = [] if indicator is None else list(self._related(quantity, indicator, asked))
         elsewhere = self._elsewhere(quantity)
         found = tuple(dict.fromkeys([*by_distance[:2], *related[:1], *elsewhere[:1]]))[:MOST_NEAREST]
-        if by_distance and self._is_close(by_distance[0], asked, indicator):
+        if by_distance and self._is_close(by_distance[0], quantity, indicator):
             return found, Reason.PERIOD
         return found, Reason.DEFINITION if related else Reason.NO_DATA
 
-    def _is_close(self, row: Observation, asked: Period, indicator: Indicator | None) -> bool:
-        """Another period of the series says something where it overlaps, or, for a stock, is within the reporting interval."""
+    def _is_close(self, row: Observation, quantity: Quantity, indicator: Indicator | None) -> bool:
+        """Another period of the series says something where it overlaps, or, for a stock, is within the reporting interval.
+
+        So does the latest one where the claim says no period at all.
+        """
         period = row.quantity.time_period
         if period is None:
             return False
+        asked = quantity.time_period or Period(self.day, self.day)
+        if quantity.time_period is None and self._is_recent(period, indicator):
+            return True
         is_stock = indicator is not None and indicator.nature is Nature.STOCK
         return period.overlaps(asked) or (is_stock and _distance(row, asked) <= interval_months(indicator) * 31)
 

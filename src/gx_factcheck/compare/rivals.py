@@ -9,7 +9,7 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import named, observed
 from gx_factcheck.model.words import Form, Outcome
-from gx_factcheck.system.printed import printed_measure, printed_observation, same_figure
+from gx_factcheck.system.printed import printed_claim, printed_observation, same_figure
 from gx_factcheck.values.units import same_dimension
 
 MOST = 3
@@ -17,7 +17,7 @@ MOST = 3
 
 def rivals(statements: Statements, claim: Claim) -> tuple[Message, ...]:
     """The nearest quantities that have the claim's figure; they explain a refutation and never undo it."""
-    if claim.measure is None or claim.upper is not None:
+    if claim.measure is None or claim.upper is not None or claim.is_ranked:
         return ()
     quantity = next(claim.quantities())
     rows = [row for row in _candidates(statements, quantity) if _has_figure(claim, row)]
@@ -34,10 +34,11 @@ def _candidates(statements: Statements, quantity: Quantity) -> Iterator[Observat
 
 
 def _has_figure(claim: Claim, row: Observation) -> bool:
-    if claim.measure is None or row.quantity.form is not Form.VALUE or not same_dimension(row.unit, claim.measure.unit):
+    figure = printed_claim(claim)
+    if figure is None or row.quantity.form is not Form.VALUE or not same_dimension(row.unit, figure.unit):
         return False
-    record = printed_observation(row, claim.measure.unit)
-    found = None if record is None else same_figure(printed_measure(claim.measure), record)
+    record = printed_observation(row, figure.unit)
+    found = None if record is None else same_figure(figure, record)
     return found is not None and found.outcome is Outcome.ENTAILED and not found.is_wider
 
 

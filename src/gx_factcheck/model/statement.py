@@ -49,6 +49,11 @@ class Statements:
         """The day on which the article appeared; the last one, where that is an interval."""
         return self.article.appeared
 
+    def is_due(self, claim: Claim) -> bool:
+        """Whether the day of a forecast has passed by the day of `--as-of`; without either it never has."""
+        periods = claim.time_period or ()
+        return self.judged_on is not None and bool(periods) and all(period.end <= self.judged_on for period in periods)
+
     def of_kind(self, *kinds: Kind) -> Iterator[Claim]:
         """The claims of these kinds, in the article's order."""
         return (claim for claim in self.claims if claim.kind in kinds)

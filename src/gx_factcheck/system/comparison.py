@@ -1,6 +1,6 @@
 """One member of a comparison against the other side, under each choice that the member leaves open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim, Other
@@ -9,7 +9,8 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, named, quoted
 from gx_factcheck.model.words import Order, Outcome
-from gx_factcheck.system.peers import Held, above, force_of, held_by, held_by_claim
+from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.peers import Held, above, are_alike, force_of, held_by, held_by_claim
 from gx_factcheck.system.printed import Decision
 
 
@@ -35,19 +36,35 @@ def compare_member(statements: Statements, member: Claim, other: Other, order: O
 
     A member whose own figure stands for it decides nothing where it holds. Choices that disagree leave it strained.
     """
-    found = [_compare(member, pair, order) for pair in _pairs(statements, member, other)]
+    choices = [
+        (asked, [_compare(member, pair, order) for pair in _pairs(statements, member, asked, other)]) for asked in member.quantities()
+    ]
+    found = [one for _, compared in choices for one in compared]
+    is_complete = all(compared and _is_complete(asked, compared) for asked, compared in choices)
     if not found:
         line = message("member-lacks-data", claim=quoted(member))
         return Compared(member, order, Outcome.UNDECIDED, Force.NOTES, line, lacks_data=True)
+    merged = replace(
+        found[0],
+        line=joined([one.line for one in found]),
+        evidence=tuple(e for one in found for e in one.evidence),
+        force=max((one.force for one in found), key=tuple(Force).index),
+    )
     outcomes = {one.outcome for one in found}
-    if len(found) == 1:
-        return found[0]
-    merged = replace(found[0], line=joined([one.line for one in found]), evidence=tuple(e for one in found for e in one.evidence))
+    if not is_complete and outcomes == {Outcome.IMPOSSIBLE}:
+        return replace(merged, outcome=Outcome.UNDECIDED, lacks_data=True)
     if len(outcomes) == 1:
-        return replace(merged, is_wider=any(one.is_wider for one in found), lacks_data=any(one.lacks_data for one in found))
+        is_wider = any(one.is_wider for one in found) or not all(compared for _, compared in choices)
+        return replace(merged, is_wider=is_wider, lacks_data=any(one.lacks_data for one in found))
     if outcomes == {Outcome.ENTAILED, Outcome.IMPOSSIBLE}:
         return replace(merged, outcome=Outcome.ENTAILED, is_wider=True)
     return replace(merged, outcome=Outcome.UNDECIDED)
+
+
+def _is_complete(asked: Quantity, compared: Sequence[Compared]) -> bool:
+    """Whether the figures leave nothing open that the member may have meant."""
+    found = [one.quantity for one in compared if one.quantity is not None and one.evidence]
+    return all(left_open(asked, quantity, [one.price_basis for one in found]) is None for quantity in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +74,25 @@ class _Pair:
     other: Held
 
 
-def _pairs(statements: Statements, member: Claim, other: Other) -> Iterator[_Pair]:
-    """The figures on both sides, for each choice that the member leaves open and that the data can tell apart."""
+def _pairs(statements: Statements, member: Claim, quantity: Quantity, other: Other) -> Iterator[_Pair]:
+    """The figures on both sides, for one of the choices that the member leaves open, as far as the data can tell them apart."""
     if member.measure is None:
         return
-    for quantity in member.quantities():
-        sides = _other_side(statements, quantity, other, member.measure.unit)
-        mine = held_by(statements, quantity, member.measure.unit)
-        own = mine or tuple(held for held in (held_by_claim(member),) if held is not None)
-        for one in own:
-            for side in sides:
-                if _same_basis(one, side):
-                    yield _Pair(quantity, one, side)
+    sides = _other_side(statements, quantity, other, member.measure.unit)
+    mine = held_by(statements, quantity, member.measure.unit)
+    own = mine or tuple(held for held in (held_by_claim(member),) if held is not None)
+    yield from (_Pair(quantity, one, side) for one in own for side in sides if are_alike(one, side))
 
 
 def _other_side(statements: Statements, quantity: Quantity, other: Other, unit: str) -> tuple[Held, ...]:
     if other.reference_area is not None:
         return held_by(statements, replace(quantity, reference_area=other.reference_area), unit)
     claim = statements.claim(other.claim or "")
-    held = held_by_claim(claim) if claim is not None and claim.measure is not None else None
-    return () if held is None else (held,)
-
-
-def _same_basis(one: Held, other: Held) -> bool:
-    """Observations are held against one another on one price basis and definition only."""
-    if one.evidence is None or other.evidence is None:
-        return True
-    first, second = one.evidence.observation.quantity, other.evidence.observation.quantity
-    return (first.price_basis, first.definition) == (second.price_basis, second.definition)
+    if claim is None:
+        return ()
+    held = held_by_claim(claim, unit)
+    on_record = tuple(one for each in claim.quantities() for one in held_by(statements, each, unit))
+    return on_record or (() if held is None else (held,))
 
 
 def _compare(member: Claim, pair: _Pair, order: Order) -> Compared:

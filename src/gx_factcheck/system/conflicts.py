@@ -1,18 +1,23 @@
 """Which statements cannot all be true: minimal conflict sets, found by leaving members out one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Finding, Force
 from gx_factcheck.model.verdict import Conflict
 from gx_factcheck.model.words import Judgement, Outcome
+from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
 from gx_factcheck.system.propagate import Box, propagate
 from gx_factcheck.system.repairs import repairs
 from gx_factcheck.values.interval import Interval
 
 MOST_CONFLICTS = 50
+MOST_TRIALS = 100
+"""How many sets of constraints of one component are searched for a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +33,34 @@ def solve(claims: Sequence[Claim], constraints: Sequence[Constraint]) -> Solutio
     by_id = {claim.id: claim for claim in claims}
     default = {claim.id: _default(claim) for claim in claims}
     widest = {claim.id: _widest(claim) for claim in claims}
-    conflicts: list[Conflict] = []
-    broken: dict[int, Conflict] = {}
-    for component in _components(constraints):
-        remaining = list(component)
-        while len(conflicts) < MOST_CONFLICTS and propagate(remaining, default) is None:
-            members = _minimal(remaining, default)
-            conflict = _conflict(members, by_id, default, widest)
-            conflicts.append(conflict)
-            broken |= {id(member): conflict for member in members}
-            remaining = [constraint for constraint in remaining if constraint not in members]
-    findings = [finding for constraint in constraints for finding in _findings(constraint, broken.get(id(constraint)))]
-    return Solution(tuple(findings), tuple(conflicts))
+    sets = [members for component in _components(constraints) for members in _minimal_sets(component, default)][:MOST_CONFLICTS]
+    conflicts = tuple(_conflict(members, by_id, default, widest) for members in sets)
+    broken: dict[int, set[str]] = {}
+    for members, conflict in zip(sets, conflicts, strict=True):
+        for member in members:
+            broken.setdefault(id(member), set()).update(conflict.claims)
+    findings = tuple(finding for constraint in constraints for finding in _findings(constraint, broken.get(id(constraint))))
+    return Solution(findings, conflicts)
 
 
 def _default(claim: Claim) -> Interval:
-    return claim.measure.readings[0].interval.scaled(claim.measure.base_factor) if claim.measure else Interval.everything()
+    return _hull(claim, lambda figure: (figure.interval,))
 
 
 def _widest(claim: Claim) -> Interval:
     """The hull of all readings: what cannot stand even so is no matter of reading."""
-    if claim.measure is None:
+    return _hull(claim, Printed.widest)
+
+
+def _hull(claim: Claim, readings: Callable[[Printed], Sequence[Interval]]) -> Interval:
+    """What the claim's value can be in base units, under those readings; a range is all that lies between its ends."""
+    figure = printed_claim(claim)
+    if figure is None or claim.measure is None:
         return Interval.everything()
-    hull = claim.measure.readings[0].interval
-    for reading in claim.measure.readings[1:]:
-        hull = hull.union_hull(reading.interval)
-    return hull.scaled(claim.measure.base_factor)
+    found = reduce(Interval.union_hull, readings(figure)).scaled(claim.measure.base_factor)
+    if claim.upper is None:
+        return found
+    return found.union_hull(reduce(Interval.union_hull, readings(printed_measure(claim.upper))).scaled(claim.upper.base_factor))
 
 
 def _components(constraints: Sequence[Constraint]) -> Iterator[list[Constraint]]:
@@ -69,6 +76,25 @@ def _components(constraints: Sequence[Constraint]) -> Iterator[list[Constraint]]
                 names, members = names | group[0], group[1] + members
         groups = [*apart, (names, members)]
     yield from (members for _, members in groups)
+
+
+def _minimal_sets(component: list[Constraint], box: Box) -> Iterator[list[Constraint]]:
+    """The minimal sets that cannot hold together, overlapping ones too, as far as MOST_TRIALS goes.
+
+    Every set but the first lacks a member of the first: so each is found by leaving out its members in turn.
+    """
+    trials, tried, found = deque([component]), set[frozenset[int]](), set[frozenset[int]]()
+    while trials and len(tried) < MOST_TRIALS:
+        constraints = trials.popleft()
+        key = frozenset(map(id, constraints))
+        if key in tried or propagate(constraints, box) is not None:
+            continue
+        tried.add(key)
+        members = _minimal(constraints, box)
+        if (identity := frozenset(map(id, members))) not in found:
+            found.add(identity)
+            yield members
+        trials.extend([other for other in constraints if other is not member] for member in members)
 
 
 def _minimal(constraints: list[Constraint], box: Box) -> list[Constraint]:
@@ -110,14 +136,16 @@ def _conflict(members: list[Constraint], claims: dict[str, Claim], default: Box,
     )
 
 
-def _findings(constraint: Constraint, conflict: Conflict | None) -> Iterator[Finding]:
+def _findings(constraint: Constraint, blamed: set[str] | None) -> Iterator[Finding]:
     for name in constraint.statements():
+        is_broken = blamed is not None and name in blamed
         yield Finding(
             claim=name,
-            outcome=Outcome.POSSIBLE if conflict is None else Outcome.IMPOSSIBLE,
+            outcome=Outcome.IMPOSSIBLE if is_broken else Outcome.POSSIBLE,
             reason=constraint.reason,
-            force=constraint.force,
-            explanation=constraint.holds if conflict is None else constraint.breaks,
+            # What a broken constraint brings upon its claims is the conflict's to say, which knows the readings.
+            force=Force.NOTES,
+            explanation=constraint.breaks if is_broken else constraint.holds,
             severity=constraint.severity,
             rule=constraint.rule,
         )

@@ -1,21 +1,22 @@
 """What follows from other figures: the base that a rate implies, the mean of rates, a rate from two levels."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Use, message
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, observed, printed_of
-from gx_factcheck.model.words import Kind, Outcome, Reason, Window
-from gx_factcheck.system.printed import printed_measure, printed_observation
+from gx_factcheck.model.words import Kind, Outcome, PriceBasis, Reason, Window
+from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
+from gx_factcheck.system.releases import are_apart, as_evidence
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
-from gx_factcheck.values.units import conversion_factor, same_dimension
+from gx_factcheck.values.units import conversion_factor, find_unit, same_dimension
 
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND)
 ONE = Interval.point(Fraction(1))
@@ -62,7 +63,10 @@ def implied_base(later: Claim, growth: Claim) -> Message | None:
 
 def _rate(claim: Claim) -> Interval:
     """A claimed rate as a plain ratio."""
-    return claim.measure.readings[0].interval.scaled(claim.measure.base_factor) if claim.measure else Interval.everything()
+    figure = printed_claim(claim)
+    if figure is None or claim.measure is None:
+        return Interval.everything()
+    return figure.interval.scaled(claim.measure.base_factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,10 @@ def _yearly(statements: Statements, average: Claim, period: Period) -> Claim | N
 
 
 def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]:
-    """The rate that two levels of one release give, as evidence on the claimed rate."""
+    """The rate that two levels of one release give, as evidence on the claimed rate.
+
+    Where prices are in the levels, the rate is nominal, and contradicts no claim that leaves its basis open.
+    """
     indicator = statements.indicator(growth)
     if indicator is None or indicator.growth_of is None or growth.measure is None or growth.window not in (None, Window.YEAR_ON_YEAR):
         return
@@ -108,27 +115,44 @@ def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]
     for quantity in growth.quantities():
         if quantity.time_period is None:
             continue
-        level = Quantity(indicator.growth_of, quantity.reference_area, quantity.time_period, counterpart_area=quantity.counterpart_area)
-        for later in statements.observations.of_quantity(level):
-            for earlier in _year_before(statements, later):
-                yield _from_levels(growth, later, earlier)
+        level = Quantity(
+            indicator.growth_of,
+            quantity.reference_area,
+            quantity.time_period,
+            counterpart_area=quantity.counterpart_area,
+            definition=quantity.definition,
+        )
+        breaks = [*indicator.breaks, *_breaks(statements, indicator.growth_of)]
+        for later in as_evidence(statements.observations.of_quantity(level), Use.DERIVED, statements.day):
+            is_own_definition = later.observation.quantity.definition == quantity.definition
+            for earlier in _year_before(statements, later.observation, breaks):
+                found = _from_levels(growth, later, replace(later, observation=earlier))
+                yield found if is_own_definition else replace(found, force=Force.NOTES)
 
 
-def _year_before(statements: Statements, later: Observation) -> Iterator[Observation]:
-    """The level a year earlier in the same series, release and definition."""
+def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
+    found = statements.catalogue.indicators.get(indicator)
+    return () if found is None else found.breaks
+
+
+def _year_before(statements: Statements, later: Observation, breaks: Sequence[Period]) -> Iterator[Observation]:
+    """The level a year earlier in the same series, release and definition, if no break in coverage lies between."""
     period = later.quantity.time_period
-    for row in statements.observations.of_series(later.quantity):
-        if period is not None and row.quantity.time_period == period.year_before() and row.release == later.release:
+    if period is None:
+        return
+    for row in statements.observations.of_quantity(replace(later.quantity, time_period=period.year_before())):
+        is_one_series = (row.release, row.quantity.definition) == (later.release, later.quantity.definition)
+        if is_one_series and same_dimension(row.unit, later.unit) and not are_apart(period, period.year_before(), breaks):
             yield row
 
 
-def _from_levels(growth: Claim, later: Observation, earlier: Observation) -> Finding:
+def _from_levels(growth: Claim, after: Evidence, before: Evidence) -> Finding:
+    later, earlier = after.observation, before.observation
+    claim = printed_claim(growth, "percent")
     high, low = printed_observation(later), printed_observation(earlier, later.unit)
-    rates = None if high is None or low is None else high.interval.over(low.interval)
-    claim = printed_measure(growth.measure, "percent").interval if growth.measure else Interval.everything()
-    computed = Interval.everything() if rates is None else (rates - ONE).scaled(conversion_factor("ratio", "percent"))
-    outcome = Outcome.ENTAILED if claim.contains_interval(computed) else Outcome.POSSIBLE if claim.meets(computed) else Outcome.IMPOSSIBLE
-    may_refute = later.quality.may_refute and earlier.quality.may_refute
+    if claim is None or high is None or low is None:
+        raise ValueError("growth from levels needs three figures; dates have none")
+    computed = _change(high.interval, low.interval)
     line = message(
         "growth-from-levels",
         growth=printed_of(growth),
@@ -139,14 +163,37 @@ def _from_levels(growth: Claim, later: Observation, earlier: Observation) -> Fin
     )
     return Finding(
         claim=growth.id,
-        outcome=outcome,
+        outcome=_outcome(claim, high, low),
         reason=Reason.VALUE,
-        force=Force.STRAINS if not may_refute else Force.REFUTES,
+        force=_force(growth, after, before),
         explanation=line,
         bearing=Bearing.TRUTH,
         arithmetic=line,
-        evidence=(Evidence(later, Use.DERIVED), Evidence(earlier, Use.DERIVED)),
+        evidence=(after, before),
     )
+
+
+def _change(later: Interval, earlier: Interval) -> Interval:
+    """The change in percent from one level to another."""
+    multiple = later.over(earlier)
+    return Interval.everything() if multiple is None else (multiple - ONE).scaled(conversion_factor("ratio", "percent"))
+
+
+def _outcome(claim: Printed, later: Printed, earlier: Printed) -> Outcome:
+    if claim.interval.contains_interval(_change(later.interval, earlier.interval)):
+        return Outcome.ENTAILED
+    rates = (_change(one, other) for one in later.widest() for other in earlier.widest())
+    fits = any(reading.meets(rate) for rate in rates for reading in claim.widest())
+    return Outcome.POSSIBLE if fits else Outcome.IMPOSSIBLE
+
+
+def _force(growth: Claim, after: Evidence, before: Evidence) -> Force:
+    if after.standing is not Standing.IN_FORCE:
+        return Force.NOTES
+    is_money = find_unit(after.observation.unit).dimension.startswith("[currency_")
+    if is_money and growth.basis != (PriceBasis.NOMINAL,):
+        return Force.NOTES
+    return Force.REFUTES if after.observation.quality.may_refute and before.observation.quality.may_refute else Force.STRAINS
 
 
 def _shown(interval: Interval) -> str:

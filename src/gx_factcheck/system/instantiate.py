@@ -61,7 +61,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     places: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in statements.of_kind(*LEVELS):
         if len(claim.indicator) == 1 and claim.indicator[0] in names and claim.measure is not None:
-            place = (claim.reference_area, claim.counterpart_area, claim.time_period, claim.basis, claim.definition)
+            place = (claim.reference_area, claim.counterpart_area, claim.time_period, claim.basis, claim.definition, claim.adjustment)
             places.setdefault(place, {}).setdefault(claim.indicator[0], []).append(claim)
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS
     for found in places.values():

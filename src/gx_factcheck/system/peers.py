@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
+from gx_factcheck.model.observation import Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import observed, printed_of
 from gx_factcheck.model.words import Form, Order, Outcome
-from gx_factcheck.system.printed import Decision, Printed, larger_figure, printed_measure, printed_observation
+from gx_factcheck.system.printed import Decision, Printed, larger_figure, printed_claim, printed_observation
 from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.values.units import same_dimension
 
@@ -38,15 +39,27 @@ def held_by(statements: Statements, quantity: Quantity, unit: str) -> tuple[Held
 
 
 def _held(evidence: Evidence, unit: str) -> Iterator[Held]:
-    if same_dimension(evidence.observation.unit, unit):
-        printed = printed_observation(evidence.observation, unit)
+    row = evidence.observation
+    if row.figure is not None and same_dimension(row.unit, unit):
+        printed = printed_observation(row, unit)
         if printed is not None:
-            yield Held(printed, observed(evidence.observation), evidence)
+            yield Held(printed, observed(row), evidence)
 
 
-def held_by_claim(claim: Claim) -> Held | None:
-    """The claim's own figure; None where it prints none."""
-    return None if claim.measure is None else Held(printed_measure(claim.measure), printed_of(claim))
+def held_by_claim(claim: Claim, unit: str | None = None) -> Held | None:
+    """The claim's own figure, in `unit` or in its own; None where it prints none, or one of another dimension."""
+    if claim.measure is None or not same_dimension(claim.measure.unit, unit or claim.measure.unit):
+        return None
+    printed = printed_claim(claim, unit)
+    return None if printed is None else Held(printed, printed_of(claim))
+
+
+def are_alike(one: Held, other: Held) -> bool:
+    """Whether two figures can be held against one another: observations are on one price basis and definition only."""
+    if one.evidence is None or other.evidence is None:
+        return True
+    first, second = one.evidence.observation.quantity, other.evidence.observation.quantity
+    return (first.price_basis, first.definition) == (second.price_basis, second.definition)
 
 
 def above(one: Held, other: Held, order: Order = Order.DESCENDING) -> Decision:
@@ -78,18 +91,22 @@ class Standings:
 
 
 def standings(statements: Statements, own: Held, quantity: Quantity, members: Iterable[str], order: Order) -> Standings:
-    """Where `own` stands among the members' figures of that quantity."""
+    """Where `own` stands among the members' figures of that quantity; sources that disagree leave a place open."""
+    on_record = held_by(statements, quantity, own.printed.unit) if own.evidence is not None else ()
+    mine = [one for one in on_record if are_alike(own, one)] or [own]
     larger: list[Held] = []
     tied: list[Held] = []
     unclear: list[Held] = []
     unknown: list[str] = []
     for area in sorted(set(members) - {quantity.reference_area or ""}):
-        peers = held_by(statements, replace(quantity, reference_area=area), own.printed.unit)
+        found_there = held_by(statements, replace(quantity, reference_area=area), own.printed.unit)
+        peers = [peer for peer in found_there if are_alike(own, peer)]
         if not peers:
             unknown.append(area)
             continue
         found = above(peers[0], own, order)
-        if len(peers) > 1 and any(above(peer, own, order).outcome is not found.outcome for peer in peers[1:]):
+        seen = {(decision.outcome, decision.is_wider) for peer in peers for one in mine for decision in (above(peer, one, order),)}
+        if len(seen) > 1:
             unclear.append(peers[0])
         elif found.outcome is Outcome.ENTAILED:
             (tied if found.is_wider else larger).append(peers[0])
@@ -101,17 +118,25 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
 def force_of(own: Held, others: Iterable[Held]) -> Force:
     """What a failing comparison may bring about: a refutation only where all figures are on record and may refute.
 
-    Where the text's own figure stands for its area, the failure is among figures of this text.
+    Where the text's own figure stands for its area, the failure is among figures of this text. What was published after
+    the article contradicts nothing.
     """
-    if own.evidence is None:
-        return Force.INCONSISTENT if all(other.may_refute for other in others) else Force.STRAINS
-    return Force.REFUTES if own.may_refute and all(other.may_refute for other in others) else Force.STRAINS
+    figures = (own, *others)
+    if any(held.evidence is not None and held.evidence.is_later for held in figures):
+        return Force.NOTES
+    if any(held.evidence is not None and not held.may_refute for held in figures):
+        return Force.STRAINS
+    return Force.REFUTES if all(held.may_refute for held in figures) else Force.INCONSISTENT
 
 
 def of_one_publication(figures: Iterable[Held]) -> bool:
     """Whether all the figures are from one release; only then does a rank that is counted on them bind."""
-    releases = {(held.evidence.observation.release.publisher, held.evidence.observation.release.title) for held in figures if held.evidence}
-    return len(releases) <= 1
+    return len({issue(held.evidence.observation.release) for held in figures if held.evidence}) <= 1
+
+
+def issue(release: Release) -> tuple[object, ...]:
+    """What tells publications and their vintages apart, wherever they were read."""
+    return release.publisher, release.title, release.published
 
 
 def value_of(quantity: Quantity) -> Quantity:

@@ -7,13 +7,21 @@ precisions the coarser decides; hedges open intervals, and then intervals decide
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.observation import Observation
-from gx_factcheck.model.words import Outcome, Reason, Severity
+from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity
+from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure
 from gx_factcheck.values.readings import Reading, readings
 from gx_factcheck.values.units import conversion_factor
+
+OPENING = ("hedge", "fraction-word")
+"""The labels of readings that open an interval; then no digits are compared."""
+HEDGED_BY = {Operator.ABOVE: Hedge.OVER, Operator.BELOW: Hedge.UNDER, Operator.AT_LEAST: Hedge.AT_LEAST, Operator.AT_MOST: Hedge.AT_MOST}
+LEAST_DIGITS = 10
+"""A figure whose zeros are left out must keep more than this: 100 for 96 says less than 37,000 for 36,987."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +60,34 @@ class Printed:
         """The figure with its trailing zeros read as rounding, finest first."""
         return tuple(replace(self, quantum=quantum) for quantum in self.coarser_quanta)
 
+    def turned(self) -> "Printed":
+        """The figure with the other sign: a fall of 5 is a change of -5."""
+        read = tuple(replace(reading, interval=-reading.interval) for reading in self.readings)
+        return replace(self, value=-self.value, readings=read)
+
+
+def printed_claim(claim: Claim, unit: str | None = None) -> Printed | None:
+    """What the claim says of its quantity, in `unit` or in its own; None where it prints no number.
+
+    A rate of growth that is told as a fall is negative; a figure that is only a bound (`operator: at-least`) is hedged.
+    """
+    if claim.measure is None:
+        return None
+    found = printed_measure(_bounded(claim.measure, claim.operator), unit)
+    is_fall = claim.kind is Kind.GROWTH and claim.operator is Operator.FALLS
+    return found.turned() if is_fall and found.value > 0 else found
+
+
+def _bounded(measure: Measure, operator: Operator | None) -> Measure:
+    hedge = HEDGED_BY.get(operator) if operator is not None else None
+    if hedge is None or measure.hedge:
+        return measure
+    return Measure(printed=measure.printed, unit=measure.unit, hedge=(hedge,), counted=measure.counted)
+
 
 def printed_measure(measure: Measure, unit: str | None = None) -> Printed:
     """A claim's figure, in `unit` or in its own."""
-    return _printed(measure.figure, measure.readings, measure.unit, unit or measure.unit, is_hedged=bool(measure.hedge))
+    return _printed(measure.figure, measure.readings, measure.unit, unit or measure.unit)
 
 
 def printed_observation(observation: Observation, unit: str | None = None) -> Printed | None:
@@ -63,15 +95,18 @@ def printed_observation(observation: Observation, unit: str | None = None) -> Pr
     if observation.figure is None:
         return None
     read = readings(observation.figure, observation.hedges, counted=observation.counted)
-    return _printed(observation.figure, read, observation.unit, unit or observation.unit, is_hedged=bool(observation.hedges))
+    return _printed(observation.figure, read, observation.unit, unit or observation.unit)
 
 
-def _printed(figure: Figure, read: tuple[Reading, ...], source: str, target: str, *, is_hedged: bool) -> Printed:
+def _printed(figure: Figure, read: tuple[Reading, ...], source: str, target: str) -> Printed:
     factor = conversion_factor(source, target)
+    is_hedged = read[0].label in OPENING
+    # A small count is exact to its zero: 90 firms are not 91.
+    are_doubted = is_hedged or any(reading.label == "coarser-zeros" for reading in read)
     return Printed(
         value=figure.value * factor,
         quantum=figure.quantum * factor,
-        coarser_quanta=tuple(quantum * factor for quantum in figure.coarser_quanta()),
+        coarser_quanta=tuple(quantum * factor for quantum in figure.coarser_quanta()) if are_doubted else (),
         significant_digits=figure.significant_digits,
         readings=tuple(replace(reading, interval=reading.interval.scaled(factor)) for reading in read),
         is_hedged=is_hedged,
@@ -113,9 +148,10 @@ def _with_doubted_zeros(claim: Printed, record: Printed) -> Decision | None:
     """A figure that ends in zeros may have been rounded there; on either side that stops a refutation."""
     for coarse in claim.with_zeros_doubted():
         if record.rounds_to(coarse):
-            # One digit left (20 % for 17.3 %) is too little to be called the same figure.
-            digits = abs(claim.value) / coarse.quantum
-            return Decision(Outcome.ENTAILED, Reason.VALUE, "zeros-round-to-claim", Severity.LOW, is_wider=digits < 10)
+            is_vague = abs(claim.value) <= LEAST_DIGITS * coarse.quantum
+            return Decision(Outcome.ENTAILED, Reason.VALUE, "zeros-round-to-claim", Severity.LOW, is_wider=is_vague)
+        if record.truncates_to(coarse):
+            return Decision(Outcome.ENTAILED, Reason.VALUE, "truncates-to-claim", Severity.LOW, is_wider=True)
     for coarse in record.with_zeros_doubted():
         if claim.rounds_to(coarse) or claim.truncates_to(coarse):
             return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "finer-than-record")
@@ -138,15 +174,16 @@ def _same_interval(claim: Printed, record: Printed) -> Decision:
         return _hedged_record(claim, record)
     if claim.value == record.value and claim.readings[0].interval == record.interval:
         return Decision(Outcome.ENTAILED, Reason.VALUE, "same-hedged-figure")
-    return _overlap(claim, record)
+    return _within(claim, record) if claim.interval.contains_interval(record.interval) else _overlap(claim, record)
 
 
 def _hedged_claim(claim: Printed, record: Printed) -> Decision:
     """A record printed as finely as the claim decides by its value, a coarser one by its interval."""
-    found = Interval.point(record.value) if record.quantum <= claim.quantum else record.interval
+    # A fraction in words ("a quarter") has no last digit that a record could be coarser than.
+    is_fine = not claim.quantum or record.quantum <= claim.quantum
+    found = Interval.point(record.value) if is_fine else record.interval
     if claim.interval.contains_interval(found):
-        far = abs(record.value - claim.value) * 5 > abs(claim.value)
-        return Decision(Outcome.ENTAILED, Reason.HEDGE if far else Reason.VALUE, "far-within-hedge" if far else "within-hedge")
+        return _within(claim, record)
     if claim.interval.meets(found):
         return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "overlaps-hedge")
     if any(interval.meets(found) for interval in claim.widest()[1:]):
@@ -156,11 +193,23 @@ def _hedged_claim(claim: Printed, record: Printed) -> Decision:
     return Decision(Outcome.IMPOSSIBLE, Reason.HEDGE, "outside-hedge")
 
 
+def _within(claim: Printed, record: Printed) -> Decision:
+    far = abs(record.value - claim.value) * 5 > abs(claim.value)
+    return Decision(Outcome.ENTAILED, Reason.HEDGE if far else Reason.VALUE, "far-within-hedge" if far else "within-hedge")
+
+
 def _hedged_record(claim: Printed, record: Printed) -> Decision:
     finer = claim.significant_digits - _honest_digits(record)
-    if record.interval.contains_interval(claim.interval) and finer <= 1:
+    if record.interval.contains_interval(claim.interval) and finer <= 1 and _is_close(record):
         return Decision(Outcome.ENTAILED, Reason.VALUE, "within-hedged-record")
     return _overlap(claim, record)
+
+
+def _is_close(record: Printed) -> bool:
+    """Whether the hedge stays near the figure: "nearly 40,000" does, "over 40,000" and "under 40,000" say a bound only."""
+    low, high = record.interval.low, record.interval.high
+    place = record.coarser_quanta[-1] if record.coarser_quanta else record.quantum
+    return bool(low) and bool(high) and low is not None and high is not None and high - low <= place
 
 
 def _honest_digits(record: Printed) -> int:

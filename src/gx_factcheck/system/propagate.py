@@ -13,7 +13,7 @@ Box = Mapping[str, Interval]
 
 MOST_PASSES = 60
 MOST_WHOLES = 2000
-"""A whole that is itself uncertain is tried number by number up to this many."""
+"""A whole that is itself uncertain is tried number by number, if there are no more than this; else it decides nothing."""
 
 
 def propagate(constraints: Iterable[Constraint], box: Box) -> Box | None:
@@ -89,24 +89,22 @@ def _solved(term: Term, value: Interval) -> tuple[str, Interval]:
 
 
 def _narrow_whole_part(part: WholePart, box: Box) -> Iterator[tuple[str, Interval]]:
-    rate, whole = box[part.rate], box[part.whole]
-    if not any(whole_numbers_at(rate, size) for size in sizes_within(whole)):
+    rate, sizes = box[part.rate], sizes_within(box[part.whole])
+    if sizes and len(sizes) <= MOST_WHOLES and not any(whole_numbers_at(rate, size) for size in sizes):
         yield part.rate, EMPTY
 
 
 def sizes_within(whole: Interval) -> range:
-    """The whole numbers that the size of a set can be; a range of at most MOST_WHOLES, from the lowest."""
-    if whole.low is None:
-        return range(1, MOST_WHOLES)
-    low = max(ceil(whole.low), 1)
-    if whole.low_open and low == whole.low:
-        low += 1
+    """The whole numbers that the size of a set can be, from the lowest, at least 1.
+
+    Empty where there is none; where there are more than MOST_WHOLES, the first of them and one more.
+    """
+    low = 1 if whole.low is None else max(floor(whole.low) + 1 if whole.low_open else ceil(whole.low), 1)
+    beyond = low + MOST_WHOLES + 1
     if whole.high is None:
-        return range(low, low + MOST_WHOLES)
-    high = floor(whole.high)
-    if whole.high_open and high == whole.high:
-        high -= 1
-    return range(low, min(high + 1, low + MOST_WHOLES))
+        return range(low, beyond)
+    high = ceil(whole.high) - 1 if whole.high_open else floor(whole.high)
+    return range(low, min(high + 1, beyond))
 
 
 def whole_numbers_at(rate: Interval, size: int) -> range:

@@ -11,9 +11,10 @@ from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
 from gx_factcheck.model.wording import joined, literal, measured, number
+from gx_factcheck.system.printed import printed_claim
 from gx_factcheck.system.propagate import Box, propagate, sizes_within, whole_numbers_at
 from gx_factcheck.values.interval import Interval
-from gx_factcheck.values.readings import Reading
+from gx_factcheck.values.readings import Reading, rounded
 
 LARGEST_SET = 10_000
 """Sets that would give a rate are looked for up to this size."""
@@ -37,28 +38,40 @@ def _remedy(members: Sequence[Constraint], name: str, claims: Mapping[str, Claim
     if len(members) == 1 and isinstance(part := members[0].primitive, WholePart):
         return _rates(claim.measure, box[part.whole]) if claim.id == part.rate else _sizes(claim.measure, claims[part.rate].measure)
     freed = propagate(members, {**box, claim.id: Interval.everything()})
-    return None if freed is None else _values(claim.measure, freed[claim.id].scaled(1 / claim.measure.base_factor))
+    if freed is None:
+        return None
+    measure, fits = claim.measure, freed[claim.id].scaled(1 / claim.measure.base_factor)
+    # A fall is printed without its sign.
+    said = printed_claim(claim)
+    sign = -1 if said is not None and said.value != measure.value else 1
 
+    def mends(value: Fraction) -> bool:
+        return propagate(members, {**box, claim.id: _printing(measure, sign * value).scaled(measure.base_factor)}) is not None
 
-def _values(measure: Measure, fits: Interval) -> Message | None:
-    """The printed values nearest to the figure that fit, or the interval itself where it is one-sided."""
-    quantum = measure.figure.quantum or Fraction(1)
-    nearest = list(islice(_printed_within(fits, quantum, measure.value), MOST_VALUES))
+    nearest = list(islice(filter(mends, _nearest(fits.scaled(Fraction(sign)), _quantum(measure), measure.value)), MOST_VALUES))
     if not nearest:
         return message("fits-interval", interval=literal(fits.describe()), unit=Message(f"unit:{measure.unit}"))
     return message("change-to", figure=measured(measure), values=joined([number(value, measure.unit) for value in nearest]))
 
 
-def _printed_within(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Fraction]:
-    """Multiples of the quantum that the interval holds, or whose rounding meets it, from the nearest outward."""
+def _quantum(measure: Measure) -> Fraction:
+    return measure.figure.quantum or Fraction(1)
+
+
+def _printing(measure: Measure, value: Fraction) -> Interval:
+    """What a figure of that value would stand for: exactly it where things are counted, all that rounds to it elsewhere."""
+    return Interval.point(value) if measure.readings[0].label == "exact" else rounded(value, _quantum(measure))
+
+
+def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Fraction]:
+    """Multiples of the quantum in the interval or one beside it, from the nearest to the figure outward, without it."""
     low = near if fits.low is None else fits.low - quantum / 2
     high = near if fits.high is None else fits.high + quantum / 2
     middle = round(min(max(near, low), high) / quantum)
     for step in range(2 * MOST_VALUES):
         for place in dict.fromkeys((middle - step, middle + step)):
-            value = place * quantum
-            if Interval(value - quantum / 2, value + quantum / 2).meets(fits) and value != near:
-                yield value
+            if place * quantum != near:
+                yield place * quantum
 
 
 def _rates(measure: Measure, whole: Interval) -> Message | None:
@@ -74,8 +87,7 @@ def _rates(measure: Measure, whole: Interval) -> Message | None:
 
 
 def _as_printed(value: Fraction, measure: Measure) -> Message:
-    quantum = measure.figure.quantum or Fraction(1)
-    return number(round(value / quantum) * quantum, measure.unit)
+    return number(round(value / _quantum(measure)) * _quantum(measure), measure.unit)
 
 
 def _sizes(measure: Measure, rate: Measure | None) -> Message | None:

@@ -9,10 +9,10 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.verdict import Conflict, Verdict
 from gx_factcheck.model.wording import named, quoted
 from gx_factcheck.model.words import Judgement, Kind, Outcome, Quality, Reason
+from gx_factcheck.system.peers import issue
 from gx_factcheck.verdicts.weigh import Balance, Ground, Weight, weigh, weight
 
 OWN_RECORD = "compare/own-record"
-OTHER_DAYS = "compare/other-days"
 RANKED = (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT, Judgement.STRAINED, Judgement.UNVERIFIED)
 
 
@@ -29,13 +29,24 @@ class Case:
         """Every verdict that something found would give, conflicts apart."""
         if self.ground is not None:
             yield _of_balance(self.ground.balance), self.ground.reason, self.ground.finding
-        holds = self.ground is not None and self.ground.balance is Balance.ENTAILED
+        # What the record of its own quantity has is not impossible, whatever else is known.
+        holds = self.ground is not None and self.ground.finding.outcome is Outcome.ENTAILED
         for finding in self.findings:
-            if finding.rule == OWN_RECORD or (finding.rule == OTHER_DAYS and holds):
-                continue
-            judgement = _of_finding(finding)
-            if judgement is not None:
+            judgement = None if finding.rule == OWN_RECORD else self._of_rule(finding)
+            if judgement is not None and not (holds and finding.evidence and finding.outcome is Outcome.IMPOSSIBLE):
                 yield judgement, finding.reason, finding
+
+    def _of_rule(self, finding: Finding) -> Judgement | None:
+        """What a finding would give beside the rule's others: of other sources, or of other choices that the claim leaves open."""
+        judgement = _of_finding(finding)
+        if judgement is None or finding.bearing is not Bearing.TRUTH:
+            return judgement
+        outcomes = {other.outcome for other in self.findings if other.rule == finding.rule and other.bearing is Bearing.TRUTH}
+        if outcomes == {finding.outcome} or judgement not in (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT):
+            return judgement
+        if Outcome.ENTAILED in outcomes:
+            return Judgement.STRAINED
+        return Judgement.UNVERIFIED
 
     def decided(self) -> tuple[Judgement, Reason, Finding] | None:
         """The first of them by the scale's precedence; None where nothing was found."""
@@ -46,13 +57,13 @@ class Case:
         found = self.decided()
         return found is not None and found[0] is Judgement.SUPPORTED
 
-    def firm_release(self) -> tuple[str, str] | None:
-        """The publication that supports it firmly, by publisher and title; None where none does."""
+    def firm_issue(self) -> tuple[object, ...] | None:
+        """The publication and vintage that supports it firmly; None where none does, or several do."""
         found = self.decided()
-        if found is None or found[0] is not Judgement.SUPPORTED or not found[2].evidence or weight(found[2]) is not Weight.FIRM:
+        if found is None or found[0] is not Judgement.SUPPORTED or weight(found[2]) is not Weight.FIRM:
             return None
-        release = found[2].evidence[0].observation.release
-        return release.publisher, release.title
+        issues = {issue(item.observation.release) for item in found[2].evidence}
+        return issues.pop() if len(issues) == 1 else None
 
 
 def _of_balance(balance: Balance) -> Judgement:
@@ -90,7 +101,7 @@ def _of_failure(finding: Finding) -> Judgement | None:
             return Judgement.UNVERIFIED if finding.bearing is Bearing.TRUTH else None
         case _:
             # Among figures of one text it takes a conflict set to know who is in it; rules that judge by themselves say so here.
-            return Judgement.INCONSISTENT if finding.bearing is Bearing.TRUTH or finding.alternative is None else None
+            return Judgement.INCONSISTENT
 
 
 def judge(statements: Statements, findings: Sequence[Finding], conflicts: Sequence[Conflict]) -> tuple[Verdict, ...]:
@@ -104,16 +115,18 @@ def judge(statements: Statements, findings: Sequence[Finding], conflicts: Sequen
 
 def _case(statements: Statements, claim: Claim, findings: Sequence[Finding]) -> Case:
     own = [finding for finding in findings if finding.rule == OWN_RECORD]
-    return Case(claim, tuple(findings), weigh(own, len(statements.matched(claim))))
+    seen = {item.observation.id for finding in own for item in finding.evidence}
+    undecided = [match for match in statements.matched(claim) if not any(item.observation.id in seen for item in match.own)]
+    return Case(claim, tuple(findings), weigh(own, len(undecided)))
 
 
 def _verdict(statements: Statements, case: Case, cases: dict[str, Case], conflicts: Sequence[Conflict]) -> Verdict:
     found = case.decided()
-    if case.claim.kind is Kind.FORECAST and not _is_due(statements, case.claim):
+    if case.claim.kind is Kind.FORECAST and not statements.is_due(case.claim):
         return _plain(statements, case, Judgement.UNVERIFIED, Reason.FUTURE, message("forecast-not-due", claim=quoted(case.claim)))
     if found is not None and found[0] in (Judgement.REFUTED, Judgement.SUPPORTED):
         return _told(case, *found)
-    conflict = next((one for one in conflicts if case.claim.id in one.claims and not _is_settled(one, cases)), None)
+    conflict = _worst(case, conflicts, cases)
     if conflict is not None and (found is None or RANKED.index(conflict.judgement) <= RANKED.index(found[0])):
         return _in_conflict(statements, case, conflict, cases)
     if found is not None and found[0] is not Judgement.UNVERIFIED:
@@ -121,14 +134,15 @@ def _verdict(statements: Statements, case: Case, cases: dict[str, Case], conflic
     return _unverified(statements, case, found)
 
 
+def _worst(case: Case, conflicts: Sequence[Conflict], cases: dict[str, Case]) -> Conflict | None:
+    """Of the conflicts that the claim is in, the one that brings most upon it."""
+    own = [one for one in conflicts if case.claim.id in one.claims and not _is_settled(one, cases)]
+    return min(own, key=lambda one: (not _is_only_culprit(case, one, cases), RANKED.index(one.judgement)), default=None)
+
+
 def _is_settled(conflict: Conflict, cases: dict[str, Case]) -> bool:
     """Whether every claim of it is supported: then the relation is to blame."""
     return all(cases[name].is_supported() for name in conflict.claims)
-
-
-def _is_due(statements: Statements, claim: Claim) -> bool:
-    judged_on = statements.judged_on
-    return judged_on is not None and all(period.end <= judged_on for period in claim.time_period or ())
 
 
 def _told(case: Case, judgement: Judgement, reason: Reason, finding: Finding) -> Verdict:
@@ -169,7 +183,7 @@ def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: 
 
 def _is_only_culprit(case: Case, conflict: Conflict, cases: dict[str, Case]) -> bool:
     """Whether all others of the set stand on one firm publication, and what ties them binds."""
-    others = [cases[name].firm_release() for name in conflict.claims if name != case.claim.id]
+    others = [cases[name].firm_issue() for name in conflict.claims if name != case.claim.id]
     return conflict.may_refute and bool(others) and None not in others and len(set(others)) == 1
 
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from gx_factcheck.model.finding import Finding, Force, Standing
 from gx_factcheck.model.words import Outcome, Quality, Reason
+from gx_factcheck.system.printed import printed_observation, same_figure
 
 
 class Weight(Enum):
@@ -30,6 +31,10 @@ class Balance(Enum):
     STRAINED = auto()
     IMPOSSIBLE = auto()
     OPEN = auto()
+
+
+PARTLY = {Balance.ENTAILED: Balance.STRAINED, Balance.IMPOSSIBLE: Balance.OPEN}
+"""What a balance comes to where something that the claim can mean is not on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,12 @@ def _weight(finding: Finding, place: int) -> Weight:
     return Weight.FIRM if evidence.observation.quality.may_refute else Weight.SOFT
 
 
-def weigh(findings: Sequence[Finding], choices: int) -> Ground | None:
+def weigh(findings: Sequence[Finding], undecided: int) -> Ground | None:
     """What all observations come to.
 
     Args:
         findings: one for each observation of the claim's own quantity, under each alternative.
-        choices: how many quantities the claim leaves open; those without an observation count as undecided.
+        undecided: of how many quantities that the claim can mean no observation speaks; they may hold or fail.
     """
     alternatives: dict[str | None, list[Finding]] = {}
     for finding in findings:
@@ -73,9 +78,10 @@ def weigh(findings: Sequence[Finding], choices: int) -> Ground | None:
     grounds = [_weigh_one(members) for members in alternatives.values()]
     if not grounds:
         return None
-    if choices > len(grounds) and len({ground.balance for ground in grounds}) == 1 and grounds[0].balance is Balance.ENTAILED:
-        return Ground(Balance.STRAINED, grounds[0].finding.alternative_field or Reason.BASIS, grounds[0].finding)
-    return _over_alternatives(grounds)
+    found = _over_alternatives(grounds)
+    if not undecided or found.balance not in PARTLY:
+        return found
+    return Ground(PARTLY[found.balance], found.finding.alternative_field or Reason.DEFINITION, found.finding)
 
 
 def _over_alternatives(grounds: Sequence[Ground]) -> Ground:
@@ -100,11 +106,26 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
         return Ground(Balance.STRAINED, Reason.DEFINITION, holds[0])
     if holds:
         return _held(holds)
+    doubts = [finding for finding in _with(firm, Outcome.POSSIBLE) if any(_disagree(finding, fail) for fail in fails)]
+    if doubts:
+        return Ground(Balance.OPEN, Reason.DEFINITION, doubts[0])
     if fails:
         return _failed(fails[0], by_weight)
     if firm:
         return Ground(Balance.OPEN, firm[0].reason, firm[0])
     return _without_firm(findings, by_weight)
+
+
+def _disagree(one: Finding, other: Finding) -> bool:
+    """Whether two sources contradict each other, and not only one the claim."""
+    first, second = one.evidence[0].observation, other.evidence[0].observation
+    if first.figure is None or second.figure is None:
+        return first.date is not None and second.date is not None and not first.date.overlaps(second.date)
+    here, there = printed_observation(first), printed_observation(second, first.unit)
+    if here is None or there is None:
+        return False
+    finer, coarser = sorted((here, there), key=lambda figure: figure.quantum)
+    return same_figure(coarser, finer).outcome is Outcome.IMPOSSIBLE
 
 
 def _with(findings: Iterable[Finding], outcome: Outcome) -> list[Finding]:
