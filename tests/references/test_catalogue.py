@@ -14,6 +14,7 @@ RATE = '[rate]\nname_zh = "率"\nname_en = "rate"\nunit = "percent"\nnature = "r
 STOCK = RATE.replace('"rate"\n', '"stock"\n').replace("[rate]", "[stock]")
 AREAS = "id,name_zh,name_en,aliases,part_of\n"
 GROUPS = "id,name_zh,name_en,is_complete,source,note\n"
+NAMES = "id,name_zh,name_en\n"
 MEMBERS = "group,area,since,until\n"
 
 
@@ -38,11 +39,12 @@ def test_an_indicator_is_read_with_all_its_keys(tmp_path: Path) -> None:
     keys = (
         'aliases = ["比率"]\nis_cumulative = true\nis_never_revised = true\nreporting_interval = "P1M"\ngrowth_of = "b"\nrelated = ["c"]\n'
     )
-    more = 'elapsed_since = "d"\npublisher = "an office"\nplausible = ["0", "100"]\nbreaks = ["2018"]\n'
+    more = 'elapsed_since = "d"\npublisher = "an_office"\nplausible = ["0", "100"]\nbreaks = ["2018"]\n'
     identities = 'identities = [{ equation = "stock = b + c", authority = "customary" }]\n'
     found = catalogue_of(tmp_path, indicators=STOCK + keys + more + identities).indicators["stock"]
     assert (found.nature, found.unit, found.aliases, found.is_cumulative) == (Nature.STOCK, "percent", ("比率",), True)
     assert (found.plausible, found.reporting_interval, [period.code for period in found.breaks]) == (("0", "100"), "P1M", ["2018"])
+    assert (found.publisher, found.elapsed_since) == ("an_office", "d")
     assert (found.identities[0].authority, found.identities[0].equation.names()) == (Authority.CUSTOMARY, ("stock", "b", "c"))
 
 
@@ -85,6 +87,13 @@ def test_a_faulty_indicator_is_refused(tmp_path: Path, text: str, message: str) 
         pytest.param({"areas": AREAS + "CN,中国,,,\n"}, "areas.csv:2: name_en is empty", id="a name that is missing"),
         pytest.param({"areas": AREAS + "CN,中国,China,a||b,\n"}, "areas.csv:2: aliases", id="an empty alias"),
         pytest.param({"groups": GROUPS + "g,组,group,yes,,\n"}, "groups.csv:2: is_complete is 'yes'", id="a flag in words"),
+        pytest.param({"publishers": "id,name\n"}, "publishers.csv:1: the header is id,name; write id,name_zh,name_en", id="not both names"),
+        pytest.param({"publishers": NAMES + "p,,office\n"}, "publishers.csv:2: name_zh is empty", id="a publisher without a name"),
+        pytest.param({"publishers": NAMES + "an office,局,office\n"}, "publishers.csv:2: the id 'an office' is not a name", id="words"),
+        pytest.param({"definitions": NAMES + "Gross,总,gross\n"}, "definitions.csv:2: the id 'Gross' is not a name", id="capitals"),
+        pytest.param(
+            {"definitions": NAMES + "d,甲,one\nd,乙,two\n"}, "definitions.csv:3: the definition 'd' is defined already", id="two of one id"
+        ),
         pytest.param({"memberships": MEMBERS + "g,CN,,\n"}, "the group 'g' is not in groups.csv", id="members of no group"),
         pytest.param({"memberships": MEMBERS + "g,,,\n"}, "memberships.csv:2: group or area is empty", id="no area"),
         pytest.param({"memberships": MEMBERS + "g,CN,2020,\n"}, "memberships.csv:2: since is '2020'; write a day", id="a year for a day"),
@@ -113,6 +122,20 @@ def test_a_later_folder_replaces_and_adds(tmp_path: Path) -> None:
     assert merged.indicators["rate"].name_zh == "比率"
     assert set(merged.areas) == {"X", "Y"}
     assert merged.groups["g"].members(date(2021, 1, 1)) == {"X", "Y"}
+
+
+@pytest.mark.parametrize("kind", ["definitions", "publishers"])
+def test_names_of_a_later_folder_replace_and_add(tmp_path: Path, kind: str) -> None:
+    first = folder_of(tmp_path / "a", **{kind: NAMES + "x,甲,one\ny,乙,two\n"})
+    second = folder_of(tmp_path / "b", **{kind: NAMES + "y,丙,three\nz,丁,four\n"})
+    merged = merge([read_catalogue_part(first, "a"), read_catalogue_part(second, "b")])
+    named, other = (merged.definitions, merged.publishers) if kind == "definitions" else (merged.publishers, merged.definitions)
+    assert {id_: (each.name("zh"), each.name("en")) for id_, each in named.items()} == {
+        "x": ("甲", "one"),
+        "y": ("丙", "three"),
+        "z": ("丁", "four"),
+    }
+    assert other == {}
 
 
 def test_a_later_folder_that_defines_a_group_replaces_its_members(tmp_path: Path) -> None:

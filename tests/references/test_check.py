@@ -71,6 +71,7 @@ def test_good_rows_have_no_problem(tmp_path: Path, row: dict[str, str]) -> None:
     [
         pytest.param({"INDICATOR": "gdpp"}, "INDICATOR is 'gdpp'", id="an unknown indicator"),
         pytest.param({"REF_AREA": "CN-XX"}, "REF_AREA is 'CN-XX'", id="an unknown area"),
+        pytest.param({"DEFINITION": "port_groups"}, "DEFINITION is 'port_groups'", id="an unknown definition"),
         pytest.param(RANK | {"GROUP": "west"}, "GROUP is 'west'", id="an unknown group"),
         pytest.param(RANK | {"REF_AREA": "CN-HB"}, "CN-HB has a rank in western_provinces", id="a rank of who is no member"),
         pytest.param({"UNIT_MEASURE": "percent"}, "UNIT_MEASURE is percent, but gdp is measured in CNY", id="a share for money"),
@@ -92,6 +93,26 @@ def test_faults_are_found_with_their_line(tmp_path: Path, row: dict[str, str], s
     assert found[0].remedy
 
 
+@pytest.mark.parametrize(
+    ("publisher", "remedy"),
+    [
+        pytest.param("ministry_of_transport", None, id="one of the catalogue's"),
+        pytest.param("an_office", None, id="one that the same folder names"),
+        pytest.param("ministry_of_transports", "did you mean ministry_of_transport?", id="a slip"),
+        pytest.param("交通运输部", "define it in the catalogue", id="a name for an id"),
+    ],
+)
+def test_publishers_of_indicators_have_names(tmp_path: Path, publisher: str, remedy: str | None) -> None:
+    indicators = tmp_path / "mine" / "catalogue" / "indicators"
+    indicators.mkdir(parents=True)
+    (indicators.parent / "publishers.csv").write_text("id,name_zh,name_en\nan_office,某局,an office\n", "utf-8")
+    text = f'[tolls]\nname_zh = "通行费"\nname_en = "tolls"\nunit = "CNY"\nnature = "flow"\npublisher = "{publisher}"\n'
+    (indicators / "roads.toml").write_text(text, "utf-8")
+    found = [problem for problem in check_references([builtin_folder(), tmp_path / "mine"]) if problem.place.startswith("mine")]
+    assert [problem.standing for problem in found] == ([Standing.FAULT] if remedy else [])
+    assert all(f"tolls.publisher is '{publisher}'" in problem.says and (remedy or "") in problem.remedy for problem in found)
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert len(problems(tmp_path, {"QUALITY": "good"}, {"INDICATOR": "gdpp"}, {"REF_AREA": "XX", "TIME_PERIOD": "2020"})) == 3
 
@@ -104,7 +125,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         pytest.param({"PUBLISHED": "2022-03"}, None, id="the same value from another release"),
         pytest.param({"OBS_VALUE": "2.5", "DECIMALS": "1"}, None, id="the same value, printed more coarsely"),
         pytest.param({"OBS_VALUE": "2.50", "OBS_HEDGE": "nearly"}, None, id="a hedged value"),
-        pytest.param({"OBS_VALUE": "2.50", "DEFINITION": "preliminary"}, None, id="another definition"),
+        pytest.param({"OBS_VALUE": "2.50", "DEFINITION": "since_2019"}, None, id="another definition"),
         pytest.param({"OBS_VALUE": "2.50", "TIME_PERIOD": "2020"}, None, id="another period"),
     ],
 )

@@ -67,6 +67,12 @@ def test_every_name_is_in_the_catalogue(references: References) -> None:
         assert row.quantity.indicator in catalogue.indicators
         assert {row.quantity.reference_area, row.quantity.counterpart_area} <= {None, *catalogue.areas}
         assert row.quantity.group in {None, *catalogue.groups}
+        assert row.quantity.definition in {None, *catalogue.definitions}
+
+
+def test_publishers_that_are_asked_are_those_with_names(references: References) -> None:
+    asked = {indicator.publisher for indicator in references.catalogue.indicators.values()} - {None}
+    assert asked == set(references.catalogue.publishers)
 
 
 def test_hedges_are_where_the_sources_have_them(references: References) -> None:

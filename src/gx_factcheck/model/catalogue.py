@@ -1,4 +1,4 @@
-"""What the indicators, areas and groups of areas are, in both languages."""
+"""What the indicators, areas, groups of areas, definitions and publishers are, in both languages."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ class Indicator:
     related: tuple[str, ...] = ()
     """Indicators of another definition that are easily taken for this one: shown as nearest, never compared."""
     publisher: str | None = None
-    """Whom to ask for a missing figure."""
+    """Whom to ask for a missing figure, by its id in the catalogue."""
     plausible: tuple[str, str] | None = None
     """Lowest and highest value that such a figure can have, as printed, in `unit`."""
     breaks: tuple[Period, ...] = ()
@@ -116,17 +116,48 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What the catalogue knows by name alone: a definition, a publisher."""
+
+    id: str
+    name_zh: str
+    name_en: str
+
+    def name(self, language: str) -> str:
+        """The name in `zh` or `en`."""
+        return self.name_zh if language == "zh" else self.name_en
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All of them, by id."""
 
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
+    definitions: Mapping[str, Named] = field(default_factory=dict)
+    """Which of several concepts of one name is meant."""
+    publishers: Mapping[str, Named] = field(default_factory=dict)
+    """Whom to ask for a figure; who published an observation stands in its release, as the source has it."""
 
     @classmethod
-    def of(cls, indicators: Iterable[Indicator] = (), areas: Iterable[Area] = (), groups: Iterable[Group] = ()) -> "Catalogue":
+    def of(
+        cls,
+        indicators: Iterable[Indicator] = (),
+        areas: Iterable[Area] = (),
+        groups: Iterable[Group] = (),
+        *,
+        definitions: Iterable[Named] = (),
+        publishers: Iterable[Named] = (),
+    ) -> "Catalogue":
         """A catalogue of these records."""
-        return cls({i.id: i for i in indicators}, {a.id: a for a in areas}, {g.id: g for g in groups})
+        return cls(
+            indicators={each.id: each for each in indicators},
+            areas={each.id: each for each in areas},
+            groups={each.id: each for each in groups},
+            definitions={each.id: each for each in definitions},
+            publishers={each.id: each for each in publishers},
+        )
 
     def union(self, group_ids: Iterable[str], day: date) -> frozenset[str]:
         """The areas that belonged to at least one of the groups on `day`; unknown groups have no members."""

@@ -32,7 +32,7 @@ class Coverage:
     """Supported, strained, inconsistent or refuted."""
     lacking_data: int
     ask: tuple[tuple[str, int], ...]
-    """Publishers of what is missing, with the number of claims that each could decide, most first."""
+    """Publishers of what is missing, by their ids, with the number of claims that each could decide, most first."""
     left_out_later: int = 0
     """Rows published after `--as-of`."""
     left_out_undated: int = 0

@@ -1,8 +1,8 @@
 """Messages that name things; a report looks their words up in the reader's language.
 
 A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:percent`, `period:2021-S1`, `basis:real`,
-`window:two-year-average`, `group:asean`, `quality:media`, `number:12:1/10` (an exact value and its quantum), `text:` and
-what is printed as it stands.
+`window:two-year-average`, `group:asean`, `definition:port_group`, `publisher:ministry_of_transport`, `quality:media`,
+`number:12:1/10` (an exact value and its quantum), `text:` and what is printed as it stands.
 """
 
 from fractions import Fraction

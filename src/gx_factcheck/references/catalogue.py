@@ -1,19 +1,20 @@
-"""The catalogue on disk: `indicators/*.toml`, `areas.csv`, `groups.csv` and `memberships.csv`."""
+"""The catalogue on disk: `indicators/*.toml`, and the tables of areas, groups, their members, definitions and publishers."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Membership
+from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Membership, Named
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.indicators import read_indicators
+from gx_factcheck.references.indicators import NAME, read_indicators
 from gx_factcheck.references.tables import Row, read_table
 from gx_factcheck.values.periods import PeriodError, read_period
 
 _AREAS = ("id", "name_zh", "name_en", "aliases", "part_of")
 _GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note")
 _MEMBERSHIPS = ("group", "area", "since", "until")
+_NAMED = ("id", "name_zh", "name_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,10 @@ class CataloguePart:
     """With the members that the same folder lists."""
     further_members: dict[str, tuple[Membership, ...]] = field(default_factory=dict)
     """Members of groups that only an earlier folder defines."""
+    definitions: tuple[Named, ...] = ()
+    publishers: tuple[Named, ...] = ()
     places: dict[str, str] = field(default_factory=dict)
-    """`file:line` of each record, under `indicator:id`, `area:id` or `group:id`."""
+    """`file:line` of each record, under its kind and id, as in `area:CN-GX`."""
 
 
 def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
@@ -47,7 +50,15 @@ def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
     groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS))
     defined = {group.id for group in groups}
     further = {group: listed for group, listed in members.items() if group not in defined}
-    return CataloguePart(tuple(indicators), areas, groups, further, places)
+    return CataloguePart(
+        indicators=tuple(indicators),
+        areas=areas,
+        groups=groups,
+        further_members=further,
+        definitions=tuple(_named(row, places, "definition") for row in _rows(folder, shown, "definitions.csv", _NAMED)),
+        publishers=tuple(_named(row, places, "publisher") for row in _rows(folder, shown, "publishers.csv", _NAMED)),
+        places=places,
+    )
 
 
 def merge(parts: Iterable[CataloguePart]) -> Catalogue:
@@ -59,15 +70,19 @@ def merge(parts: Iterable[CataloguePart]) -> Catalogue:
     indicators: dict[str, Indicator] = {}
     areas: dict[str, Area] = {}
     groups: dict[str, Group] = {}
+    definitions: dict[str, Named] = {}
+    publishers: dict[str, Named] = {}
     for part in parts:
         indicators |= {indicator.id: indicator for indicator in part.indicators}
         areas |= {area.id: area for area in part.areas}
         groups |= {group.id: group for group in part.groups}
+        definitions |= {definition.id: definition for definition in part.definitions}
+        publishers |= {publisher.id: publisher for publisher in part.publishers}
         for name, members in part.further_members.items():
             if name not in groups:
                 raise ReferencesError("memberships.csv", f"the group {quoted(name)} is not in groups.csv", "add its row there")
             groups[name] = replace(groups[name], memberships=(*groups[name].memberships, *members))
-    return Catalogue(indicators, areas, groups)
+    return Catalogue(indicators, areas, groups, definitions, publishers)
 
 
 def _rows(folder: Path, shown: str, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -87,7 +102,7 @@ def _claim(places: dict[str, str], record: str, place: str) -> None:
 
 
 def _record(row: Row, places: dict[str, str], kind: str) -> None:
-    for column in ("id", "name_zh", "name_en"):
+    for column in _NAMED:
         if not row[column]:
             raise row.fault(f"{column} is empty", "give the id and the names in both languages")
     _claim(places, f"{kind}:{row['id']}", f"{row.file}:{row.line}")
@@ -113,6 +128,13 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
         is_complete=row["is_complete"] == "true",
         source=row["source"] or None,
     )
+
+
+def _named(row: Row, places: dict[str, str], kind: str) -> Named:
+    _record(row, places, kind)
+    if not NAME.fullmatch(row["id"]):
+        raise row.fault(f"the id {quoted(row['id'])} is not a name", "write small letters, digits and underscores, as in `port_group`")
+    return Named(row["id"], row["name_zh"], row["name_en"])
 
 
 def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:

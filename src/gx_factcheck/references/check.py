@@ -80,6 +80,8 @@ def _indicator_problems(indicator: Indicator, catalogue: Catalogue, place: str) 
     for key, name in named:
         if name is not None:
             yield from _unknown(f"{indicator.id}.{key}", name, catalogue.indicators, place)
+    if indicator.publisher is not None:
+        yield from _unknown(f"{indicator.id}.publisher", indicator.publisher, catalogue.publishers, place)
 
 
 def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterator[Problem]:
@@ -123,6 +125,8 @@ def _observation_problems(observation: Observation, catalogue: Catalogue, place:
     for column, area in (("REF_AREA", quantity.reference_area), ("COUNTERPART_AREA", quantity.counterpart_area)):
         if area is not None:
             yield from _unknown(column, area, catalogue.areas, place)
+    if quantity.definition is not None:
+        yield from _unknown("DEFINITION", quantity.definition, catalogue.definitions, place)
     if quantity.group is not None:
         yield from _unknown("GROUP", quantity.group, catalogue.groups, place)
         yield from _outsider(observation, catalogue, place)

@@ -20,7 +20,8 @@ _KEYS = (
     *("name_zh", "name_en", "aliases", "unit", "nature", "is_cumulative", "is_never_revised", "reporting_interval"),
     *("growth_of", "elapsed_since", "related", "publisher", "plausible", "breaks", "identities"),
 )
-_ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
+"""What the ids of indicators, definitions and publishers look like."""
 _HEADING = re.compile(r"\[([^\[\]]+)\]")
 _INTERVAL = re.compile(r"P[1-9][0-9]?[MY]")
 _NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
@@ -109,7 +110,7 @@ def read_indicators(path: Path, shown: str) -> Iterator[tuple[Indicator, str]]:
 
 
 def _indicator(entry: _Entry) -> Indicator:
-    if not _ID.fullmatch(entry.id):
+    if not NAME.fullmatch(entry.id):
         remedy = "write small letters, digits and underscores, as in `[gdp_growth]`"
         raise ReferencesError(entry.place(), f"the id {quoted(entry.id)} is not a name", remedy)
     for key in entry.values:

@@ -46,7 +46,10 @@ def _article(report: ArticleReport, wording: Wording) -> dict[str, Json]:
             "claims": coverage.claims,
             "decided": coverage.decided,
             "lacking_data": coverage.lacking_data,
-            "ask": [{"publisher": publisher, "claims": count} for publisher, count in coverage.ask],
+            "ask": [
+                {"publisher": publisher, "name": wording.say(f"publisher:{publisher}"), "claims": count}
+                for publisher, count in coverage.ask
+            ],
             "left_out_later": coverage.left_out_later,
             "left_out_undated": coverage.left_out_undated,
         },

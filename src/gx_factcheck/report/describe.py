@@ -37,7 +37,7 @@ def _claim_parts(claim: Claim, wording: Wording) -> Iterator[str]:
     if claim.window not in (None, Window.YEAR_ON_YEAR):
         yield wording.say(f"window:{claim.window}")
     yield either.join(wording.text(word("adjustment", each)) for each in claim.adjustment)
-    yield either.join(claim.definition)
+    yield either.join(wording.say(f"definition:{name}") for name in claim.definition)
     if claim.group:
         yield wording.say("claim:group", group=message(f"group:{'+'.join(claim.group)}"))
     predicate = _predicate(claim, wording)
@@ -82,7 +82,9 @@ def subject_words(observation: Observation, wording: Wording) -> str:
         parts.append(wording.say(f"window:{quantity.window}"))
     if quantity.group:
         parts.append(wording.say("claim:group", group=message(f"group:{quantity.group}")))
-    return wording.say("list:comma").join([*parts, *filter(None, [quantity.definition])])
+    if quantity.definition:
+        parts.append(wording.say(f"definition:{quantity.definition}"))
+    return wording.say("list:comma").join(parts)
 
 
 def evidence_words(evidence: Evidence, wording: Wording) -> str:

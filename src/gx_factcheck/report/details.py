@@ -126,7 +126,10 @@ def _coverage(coverage: Coverage) -> Message:
 
 
 def _publishers(page: Page, coverage: Coverage) -> str:
-    named = [page.wording.say("summary:publisher", publisher=name, count=str(count)) for name, count in coverage.ask[:_MOST_ASKED]]
+    named = [
+        page.wording.say("summary:publisher", publisher=message(f"publisher:{publisher}"), count=str(count))
+        for publisher, count in coverage.ask[:_MOST_ASKED]
+    ]
     if len(coverage.ask) > _MOST_ASKED:
         named.append(page.wording.say("summary:more-publishers", count=str(len(coverage.ask) - _MOST_ASKED)))
     return page.wording.listed(named)

@@ -154,7 +154,7 @@ _DEFINITIONS: Mapping[str, Schema] = {
             "claims": _COUNT,
             "decided": _COUNT,
             "lacking_data": _COUNT,
-            "ask": _list(_record({"publisher": _TEXT, "claims": _COUNT})),
+            "ask": _list(_record({"publisher": _TEXT, "name": _TEXT, "claims": _COUNT})),
             "left_out_later": _COUNT,
             "left_out_undated": _COUNT,
         }

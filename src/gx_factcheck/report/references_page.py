@@ -58,7 +58,7 @@ def _row(observation: Observation, wording: Wording) -> list[str]:
     kind = [
         wording.text(word(name, each)) for name, each in (("basis", quantity.price_basis), ("window", quantity.window)) if each is not None
     ]
-    kind += [text for text in (quantity.definition, quantity.group) if text]
+    kind += [wording.say(f"{name}:{each}") for name, each in (("definition", quantity.definition), ("group", quantity.group)) if each]
     period = wording.say(f"period:{quantity.time_period}") if quantity.time_period else ""
     return [
         wording.say(f"area:{quantity.reference_area}") if quantity.reference_area else "",

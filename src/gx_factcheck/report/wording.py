@@ -93,6 +93,10 @@ class Wording:
                 return self._named(self.catalogue.indicators, name)
             case "group":
                 return self.listed(self._named(self.catalogue.groups, group) for group in name.split("+"))
+            case "definition":
+                return self._named(self.catalogue.definitions, name)
+            case "publisher":
+                return self._named(self.catalogue.publishers, name)
             case "period":
                 return self._period(name)
             case "unit":
@@ -100,7 +104,7 @@ class Wording:
             case "number":
                 value, _, quantum = name.partition(":")
                 return as_published(Fraction(value), Fraction(quantum), "zh" if self.language == "zh" else "en")
-            case "text" | "definition":
+            case "text":
                 return name
         return None
 
