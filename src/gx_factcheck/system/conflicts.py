@@ -34,13 +34,22 @@ def solve(claims: Sequence[Claim], constraints: Sequence[Constraint]) -> Solutio
     default = {claim.id: _default(claim) for claim in claims}
     widest = {claim.id: _widest(claim) for claim in claims}
     sets = [members for component in _components(constraints) for members in _minimal_sets(component, default)][:MOST_CONFLICTS]
-    conflicts = tuple(_conflict(members, by_id, default, widest) for members in sets)
+    conflicts = [_conflict(members, by_id, default, widest) for members in sets]
     broken: dict[int, set[str]] = {}
     for members, conflict in zip(sets, conflicts, strict=True):
         for member in members:
             broken.setdefault(id(member), set()).update(conflict.claims)
     findings = tuple(finding for constraint in constraints for finding in _findings(constraint, broken.get(id(constraint))))
-    return Solution(findings, conflicts)
+    return Solution(findings, tuple(_distinct(conflicts)))
+
+
+def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
+    """One conflict for each set of claims, the gravest: the file and the catalogue may state one relation twice."""
+    by_claims: dict[frozenset[str], list[Conflict]] = {}
+    for conflict in conflicts:
+        by_claims.setdefault(frozenset(conflict.claims), []).append(conflict)
+    for alike in by_claims.values():
+        yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED))
 
 
 def _default(claim: Claim) -> Interval:
@@ -109,13 +118,15 @@ def _minimal(constraints: list[Constraint], box: Box) -> list[Constraint]:
 
 def _needed(members: list[Constraint], box: Box) -> tuple[str, ...]:
     """The claims whose printed figure the conflict needs; any other may have any value."""
-    names = dict.fromkeys(name for member in members for name in member.statements())
+    needed: dict[str, None] = {}
     loose = dict(box)
-    for name in names:
+    for name in dict.fromkeys(name for member in members for name in member.statements()):
         freed = {**loose, name: Interval.everything()}
         if propagate(members, freed) is None:
             loose = freed
-    return tuple(name for name in names if loose[name] == box[name])
+        else:
+            needed[name] = None
+    return tuple(needed)
 
 
 def _conflict(members: list[Constraint], claims: dict[str, Claim], default: Box, widest: Box) -> Conflict:

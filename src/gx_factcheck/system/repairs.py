@@ -65,9 +65,8 @@ def _printing(measure: Measure, value: Fraction) -> Interval:
 
 def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Fraction]:
     """Multiples of the quantum in the interval or one beside it, from the nearest to the figure outward, without it."""
-    low = near if fits.low is None else fits.low - quantum / 2
-    high = near if fits.high is None else fits.high + quantum / 2
-    middle = round(min(max(near, low), high) / quantum)
+    beside = near if fits.low is None else max(near, fits.low - quantum / 2)
+    middle = round((beside if fits.high is None else min(beside, fits.high + quantum / 2)) / quantum)
     for step in range(2 * MOST_VALUES):
         for place in dict.fromkeys((middle - step, middle + step)):
             if place * quantum != near:

@@ -1,0 +1,120 @@
+"""What would mend a conflict: each value that is named does."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gx_factcheck.model.constraint import Constraint, Linear, Product, Term, WholePart
+from gx_factcheck.model.equation import Comparison
+from gx_factcheck.model.finding import Message
+from gx_factcheck.system.conflicts import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gx_factcheck.model.claim import Claim
+    from tests.conftest import Desk
+
+HOLDS, BREAKS = Message("holds"), Message("breaks")
+TOTAL = Constraint(Linear((Term("a"), Term("b"), Term("c", Fraction(-1)))), BREAKS, HOLDS, relation="c = a + b")
+RATE = Constraint(WholePart("rate", "whole"), BREAKS, HOLDS, relation="rate = k / whole")
+
+
+def values_in(remedy: Message | str) -> Iterator[str]:
+    """The numbers that a remedy names, apart from the figure that stands now."""
+    if isinstance(remedy, str):
+        return
+    if remedy.key.startswith("text:"):
+        yield remedy.key.removeprefix("text:")
+    for name, argument in remedy.arguments:
+        if name not in ("figure", "unit"):
+            yield from values_in(argument)
+        elif name == "figure" and remedy.key == "and":
+            yield from values_in(argument)
+
+
+def remedies(claims: list[Claim], constraint: Constraint) -> dict[str, list[str]]:
+    """The values named for each member of the one conflict."""
+    (conflict,) = solve(claims, [constraint]).conflicts
+    return {repair.member: list(values_in(repair.remedy)) for repair in conflict.repairs}
+
+
+def test_each_figure_of_a_sum_and_the_relation(desk: Desk) -> None:
+    claims = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("a", "31"), ("b", "41"), ("c", "91"))]
+    found = remedies(claims, TOTAL)
+    assert found == {"a": ["49", "50", "51"], "b": ["59", "60", "61"], "c": ["73", "72", "71"], "c = a + b": ["c = a + b"]}
+
+
+def test_counted_things_are_mended_exactly(desk: Desk) -> None:
+    counts = [{"id": "a", "printed": "31"}, {"id": "b", "printed": "41"}, {"id": "c", "printed": "91"}]
+    claims = [desk.claim({**fields, "unit": "item", "counted": "counted"}) for fields in counts]
+    assert remedies(claims, TOTAL)["c"] == ["72"]
+
+
+def test_a_share_of_counted_things(desk: Desk) -> None:
+    claims = [desk.claim({"id": "rate", "printed": "90.56%"}), desk.claim({"id": "whole", "printed": "38", "unit": "item", "counted": "counted"})]
+    found = remedies(claims, RATE)
+    assert found["rate"] == ["89.47", "92.11"]
+    assert found["whole"] == ["180", "233", "286", "53"]
+
+
+def test_a_rate_too_small_for_any_set_that_is_tried(desk: Desk) -> None:
+    claims = [desk.claim({"id": "rate", "printed": "0.00001%"}), desk.claim({"id": "whole", "printed": "38", "unit": "item", "counted": "counted"})]
+    (conflict,) = solve(claims, [RATE]).conflicts
+    assert {repair.member: repair.remedy.key for repair in conflict.repairs}["whole"] == "fits-none"
+    assert remedies(claims, RATE)["rate"] == ["0", "2.63158"]
+
+
+def test_a_rate_above_every_set_has_no_rate_beside_it(desk: Desk) -> None:
+    claims = [desk.claim({"id": "rate", "printed": "250%"}), desk.claim({"id": "whole", "printed": "2", "unit": "item", "counted": "counted"})]
+    (conflict,) = solve(claims, [RATE]).conflicts
+    assert [repair.member for repair in conflict.repairs] == ["whole", "rate = k / whole"]
+
+
+def test_an_order_is_mended_from_the_edge_on(desk: Desk) -> None:
+    order = Constraint(Linear((Term("a"), Term("b", Fraction(-1))), Comparison.LESS), BREAKS, HOLDS)
+    claims = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("a", "901"), ("b", "13"))]
+    assert remedies(claims, order) == {"a": ["13", "12", "11"], "b": ["901", "902", "903"]}
+
+
+def test_where_no_printed_value_fits_the_interval_is_named(desk: Desk) -> None:
+    """Counted things have no value between two whole numbers."""
+    half = Constraint(Linear((Term("a", Fraction(2)), Term("b", Fraction(-1)))), BREAKS, HOLDS)
+    counts = [desk.claim({"id": name, "printed": printed, "unit": "item", "counted": "counted"}) for name, printed in (("a", "3"), ("b", "7"))]
+    (conflict,) = solve(counts, [half]).conflicts
+    assert {repair.member: repair.remedy.key for repair in conflict.repairs} == {"a": "fits-interval", "b": "change-to"}
+
+
+def test_a_fall_is_mended_as_it_is_printed(desk: Desk) -> None:
+    levels = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("before", "201"), ("after", "181"))]
+    rate = desk.claim({"id": "rate", "kind": "growth", "printed": "5.0%", "operator": "falls"})
+    grown = Constraint(Product(Term("before"), Term("rate", offset=Fraction(1)), Term("after")), BREAKS, HOLDS)
+    assert remedies([*levels, rate], grown)["rate"] == ["9.5", "9.6", "9.7"]
+
+
+def test_a_claim_that_prints_nothing_is_mended_by_nothing(desk: Desk) -> None:
+    unprinted = desk.claim({"id": "x", "operator": "exists"})
+    same = [Constraint(Linear((Term("x"), Term(name, Fraction(-1)))), BREAKS, HOLDS, relation=name) for name in "ab"]
+    claims = [unprinted, *(desk.claim({"id": name, "printed": printed}) for name, printed in (("a", "3.0"), ("b", "9.0")))]
+    (conflict,) = solve(claims, same).conflicts
+    assert [repair.member for repair in conflict.repairs] == ["a", "b", "a", "b"]
+
+
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(1, 999), min_size=3, max_size=3), st.sampled_from(["sum", "product"]))
+def test_every_value_that_is_named_mends(desk: Desk, values: list[int], shape: str) -> None:
+    product = Constraint(Product(Term("a"), Term("b"), Term("c")), BREAKS, HOLDS, relation="c = a * b")
+    constraint = TOTAL if shape == "sum" else product
+    fields = [{"id": name, "printed": str(value), "unit": "tonne"} for name, value in zip("abc", values, strict=True)]
+    for conflict in solve([desk.claim(each) for each in fields], [constraint]).conflicts:
+        for repair in conflict.repairs:
+            if repair.remedy.key != "change-to":
+                continue
+            for value in values_in(repair.remedy):
+                mended = [desk.claim({**each, "printed": value} if each["id"] == repair.member else each) for each in fields]
+                assert solve(mended, [constraint]).conflicts == ()
