@@ -102,6 +102,7 @@ def test_severity(claim: str, record: str, severity: Severity) -> None:
         pytest.param("over 5", "12.0", "perhaps-above", False, id="over has no upper end"),
         pytest.param("under 5", "12.0", "not-above", False, id="under has one"),
         pytest.param("295", "300", "perhaps-above", False, id="zeros may be rounding"),
+        pytest.param("20", "30", "not-above", False, id="two figures rounded alike are apart"),
         pytest.param("295", "301", "not-above", False, id="other digits are not"),
     ],
 )

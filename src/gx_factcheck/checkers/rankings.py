@@ -133,6 +133,8 @@ def _placed(statements: Statements, claim: Claim, own: Held, place: Interval, fo
     possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
     line = _line(claim, own, found, worst)
     evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
+    if not place.meets(possible) and place.contains(Fraction(found.dense)):
+        return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=True)
     if not place.meets(possible):
         force = force_of(own, found.larger)
         if force is Force.REFUTES and not of_one_publication((own, *found.larger)):

@@ -85,6 +85,11 @@ class Standings:
         return 1 + len(self.larger)
 
     @property
+    def dense(self) -> int:
+        """The lowest rank that is possible where equal figures share one place and the next place follows at once."""
+        return 1 + len({held.printed.value for held in self.larger})
+
+    @property
     def worst(self) -> int:
         """The highest rank that is possible, if the group has no other members."""
         return self.best + len(self.unclear) + len(self.unknown)

@@ -244,7 +244,7 @@ def _above_by_value(larger: Printed, smaller: Printed) -> Decision:
     if gap > 0:
         return Decision(Outcome.ENTAILED, Reason.VALUE, "above-by-one-digit" if gap == larger.quantum else "above")
     doubted = larger.with_zeros_doubted() + smaller.with_zeros_doubted()
-    if any(abs(gap) <= one.quantum for one in doubted):
+    if any(abs(gap) < one.quantum for one in doubted):
         return Decision(Outcome.POSSIBLE, Reason.GRANULARITY, "perhaps-above")
     return Decision(Outcome.IMPOSSIBLE, Reason.VALUE, "not-above", Severity.HIGH)
 

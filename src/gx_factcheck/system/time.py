@@ -21,14 +21,24 @@ def fits_years(measure: Measure, completed: int, begun: int) -> tuple[Outcome, b
     # Between `completed` and `begun` lies the true length; a hedge (nearly 10 years, over 9) is held against that span.
     passed = Interval(Fraction(completed), Fraction(begun), high_open=begun > completed)
     if measure.hedge:
-        is_nearly = measure.hedge == (Hedge.NEARLY,)
-        stated = nearly_years(measure.value * years).hard if is_nearly else measure.readings[0].interval.scaled(years)
-        return (Outcome.ENTAILED if stated.meets(passed) else Outcome.IMPOSSIBLE), False
+        stated, soft = _hedged(measure, years)
+        if stated.meets(passed):
+            return Outcome.ENTAILED, False
+        return (Outcome.ENTAILED, True) if soft.meets(passed) else (Outcome.IMPOSSIBLE, False)
     value = measure.value * years
     if value.denominator != 1:
-        return (Outcome.POSSIBLE if measure.readings[0].interval.scaled(years).meets(passed) else Outcome.IMPOSSIBLE), False
+        fits = any(reading.interval.scaled(years).meets(passed) for reading in measure.readings)
+        return (Outcome.POSSIBLE if fits else Outcome.IMPOSSIBLE), False
     if value == completed:
         return Outcome.ENTAILED, False
     if completed < value <= begun:
         return Outcome.ENTAILED, True
     return Outcome.IMPOSSIBLE, False
+
+
+def _hedged(measure: Measure, years: Fraction) -> tuple[Interval, Interval]:
+    """The years that a hedged length can be, by its words and read softly."""
+    if measure.hedge == (Hedge.NEARLY,):
+        nearly = nearly_years(measure.value * years)
+        return nearly.hard, nearly.soft
+    return measure.readings[0].interval.scaled(years), measure.readings[-1].interval.scaled(years)

@@ -1,0 +1,139 @@
+"""Equations over claims: those of the file, those of the catalogue, and their shapes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gx_factcheck.model.equation import Name, read_equation
+from gx_factcheck.model.finding import Force
+from gx_factcheck.system.instantiate import as_linear, as_product, as_quotient, ties
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk
+
+MONEY = {"unit": "CNY"}
+TRADE = [
+    {"id": "all", "indicator": "trade", "printed": "18", **MONEY},
+    {"id": "out", "indicator": "exports", "printed": "10", **MONEY},
+    {"id": "in", "indicator": "imports", "printed": "8", **MONEY},
+]
+
+
+@pytest.mark.parametrize(
+    ("by", "pointed", "force"),
+    [
+        pytest.param("stated", True, Force.REFUTES, id="stated in words"),
+        pytest.param("stated", False, Force.INCONSISTENT, id="typed by the annotator"),
+        pytest.param("inferred", False, Force.STRAINS, id="inferred"),
+        pytest.param("inferred", True, Force.STRAINS, id="inferred from words"),
+    ],
+)
+def test_the_force_of_a_relation(desk: Desk, by: str, pointed: bool, force: Force) -> None:  # noqa: FBT001 -- a column of the table
+    claims = [desk.claim({"id": "a", "printed": "1"}), desk.claim({"id": "b", "printed": "2"})]
+    (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b", by=by, pointed=pointed)]))
+    assert tie.force is force
+    assert tie.claim(Name("a")) is claims[0]
+    assert tie.claim(read_equation("a = 1").right) is None
+
+
+def test_a_relation_over_claims_that_are_not_there(desk: Desk) -> None:
+    assert list(ties(desk.statements([desk.claim({"id": "a", "printed": "1"})], relations=[desk.relation("a = b")]))) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        pytest.param({}, 1, id="all of one area and period"),
+        pytest.param({"reference_area": "south"}, 0, id="another area"),
+        pytest.param({"time_period": "2020-S1"}, 0, id="another period"),
+        pytest.param({"counterpart_area": "abroad"}, 0, id="another counterpart"),
+        pytest.param({"basis": "real"}, 0, id="another basis"),
+        pytest.param({"definition": "gross"}, 0, id="another definition"),
+        pytest.param({"adjustment": "cumulative"}, 0, id="a cumulative figure"),
+        pytest.param({"kind": "growth"}, 0, id="a rate"),
+        pytest.param({"indicator": ("imports", "exports")}, 0, id="an indicator that is left open"),
+    ],
+)
+def test_identities_of_the_catalogue(desk: Desk, changed: dict[str, object], found: int) -> None:
+    claims = [desk.claim(TRADE[0]), desk.claim(TRADE[1]), desk.claim({**TRADE[2], **changed})]
+    instances = [tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]
+    assert [tie.force for tie in instances] == [Force.REFUTES] * found
+
+
+def test_a_customary_identity_strains(desk: Desk) -> None:
+    claims = [desk.claim({"id": name, "indicator": name, "printed": "9", "unit": "tonne"}) for name in ("bulk", "cargo")]
+    (tie,) = ties(desk.statements(claims))
+    assert tie.force is Force.STRAINS
+
+
+@pytest.mark.parametrize(
+    ("equation", "terms", "constant"),
+    [
+        pytest.param("c = a + b", {"c": 1, "a": -1, "b": -1}, 0, id="a sum"),
+        pytest.param("c = a - b", {"c": 1, "a": -1, "b": 1}, 0, id="a difference"),
+        pytest.param("c = 2 * a", {"c": 1, "a": -2}, 0, id="a number before"),
+        pytest.param("c = a * 2", {"c": 1, "a": -2}, 0, id="a number behind"),
+        pytest.param("c = a / 4", {"c": 1, "a": "-1/4"}, 0, id="a divisor"),
+        pytest.param("c = a + 3", {"c": 1, "a": -1}, -3, id="a constant"),
+        pytest.param("c = count(a, b)", {"c": 1}, -2, id="a list"),
+        pytest.param("c + a = a + b", {"c": 1, "b": -1}, 0, id="what stands on both sides"),
+        pytest.param("a = a", None, 0, id="nothing is left"),
+        pytest.param("c = a * b", None, 0, id="a product"),
+        pytest.param("c = a / b", None, 0, id="a quotient"),
+        pytest.param("c = a / 0", None, 0, id="nothing to divide by"),
+        pytest.param("c = k", None, 0, id="some whole number"),
+        pytest.param("k = c", None, 0, id="some whole number first"),
+        pytest.param("c = a + k", None, 0, id="some whole number in a sum"),
+    ],
+)
+def test_sums(desk: Desk, equation: str, terms: dict[str, object] | None, constant: int) -> None:
+    claims = [desk.claim({"id": name, "printed": "1", "unit": "tonne"}) for name in "abc"]
+    (tie,) = ties(desk.statements(claims, relations=[desk.relation(equation)]))
+    linear = as_linear(tie)
+    if terms is None:
+        assert linear is None
+        return
+    assert linear is not None
+    assert {term.statement: str(term.factor) for term in linear.terms} == {name: str(factor) for name, factor in terms.items()}
+    assert linear.constant == constant * claims[0].measure.base_factor  # type: ignore[union-attr]  # they all print a number
+
+
+@pytest.mark.parametrize(
+    ("units", "is_linear", "is_alike"),
+    [
+        pytest.param(("hour", "hour"), True, True, id="one unit"),
+        pytest.param(("hour", "minute"), False, True, id="a constant in which of the two?"),
+        pytest.param(("hour", "CNY"), False, False, id="two dimensions"),
+    ],
+)
+def test_units(desk: Desk, units: tuple[str, str], is_linear: bool, is_alike: bool) -> None:  # noqa: FBT001 -- columns of the table
+    claims = [desk.claim({"id": name, "printed": "1", "unit": unit}) for name, unit in zip("ab", units, strict=True)]
+    (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b + 2")]))
+    assert (as_linear(tie) is not None, tie.have_one_dimension(), tie.have_numbers()) == (is_linear, is_alike, True)
+
+
+def test_a_claim_without_a_number(desk: Desk) -> None:
+    claims = [desk.claim({"id": "a", "operator": "exists"}), desk.claim({"id": "b", "printed": "1"})]
+    (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b")]))
+    assert not tie.have_numbers()
+
+
+@pytest.mark.parametrize(
+    ("equation", "quotient", "product"),
+    [
+        pytest.param("s = p / w", True, False, id="a quotient"),
+        pytest.param("s = k / w", True, False, id="of a whole number"),
+        pytest.param("p = s * w", False, True, id="a product"),
+        pytest.param("p = s of w", False, True, id="in words"),
+        pytest.param("p / w = s", False, False, id="the wrong way round"),
+        pytest.param("s < p / w", False, False, id="a comparison of a quotient"),
+        pytest.param("p < s * w", False, False, id="a comparison of a product"),
+        pytest.param("s = p / (w + v)", False, False, id="a sum below"),
+        pytest.param("p = 2 * w", False, False, id="a number"),
+    ],
+)
+def test_shapes(equation: str, quotient: bool, product: bool) -> None:  # noqa: FBT001 -- columns of the table
+    read = read_equation(equation)
+    assert (as_quotient(read) is not None, as_product(read) is not None) == (quotient, product)
