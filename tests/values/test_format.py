@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gx_factcheck.values.format import exact, grouped, in_wan_yi, plain
+from gx_factcheck.values.format import as_published, exact, grouped, plain
 from gx_factcheck.values.numerals import read_figure
 
 
@@ -39,33 +39,35 @@ def test_grouped(value: str, text: str) -> None:
     assert grouped(Fraction(value)) == text
 
 
-@pytest.mark.parametrize(
-    ("value", "chinese", "english"),
-    [
-        pytest.param("39000", "3.9万", "39,000", id="万"),
-        pytest.param("4057000000", "40.57亿", "4.057 billion", id="亿"),
-        pytest.param("1380000000000", "1.38万亿", "1.38 trillion", id="万亿"),
-        pytest.param("-4200000", "-420万", "-4.2 million", id="below zero"),
-        pytest.param("1234567", "1,234,567", "1,234,567", id="no shorter with a magnitude"),
-        pytest.param("9999", "9,999", "9,999", id="below every magnitude"),
-        pytest.param("100000/3", "≈33,333.3", "≈33,333.3", id="not exact"),
-    ],
-)
-def test_magnitudes(value: str, chinese: str, english: str) -> None:
-    assert (in_wan_yi(Fraction(value)), in_wan_yi(Fraction(value), "en")) == (chinese, english)
-
-
 @given(st.fractions(max_denominator=10**6))
 def test_exact_text_loses_nothing(value: Fraction) -> None:
     assert Fraction(exact(value)) == value
 
 
-@given(st.integers(-(10**17), 10**17), st.sampled_from(["zh", "en"]))
-def test_magnitudes_read_back(digits: int, language: str) -> None:
-    assert read_figure(in_wan_yi(Fraction(digits), "zh" if language == "zh" else "en")).value == digits
+@given(st.integers(-(10**9), 10**9), st.integers(-3, 8), st.sampled_from(["zh", "en"]))
+def test_published_figures_read_back(digits: int, places: int, language: str) -> None:
+    """Value and quantum survive: what a report prints is what the source printed."""
+    quantum = Fraction(10) ** places
+    read = read_figure(as_published(digits * quantum, quantum, "zh" if language == "zh" else "en"))
+    assert read.value == digits * quantum
+    assert quantum in (read.quantum, *read.coarser_quanta()) or digits == 0
 
 
-@given(st.fractions(max_denominator=10**6), st.integers(1, 12))
-def test_marked_text_is_near(value: Fraction, significant: int) -> None:
-    shown = Fraction(plain(value, significant=significant).lstrip("≈"))
-    assert abs(shown - value) <= abs(value) * Fraction(5, 10**significant)
+@pytest.mark.parametrize(
+    ("value", "quantum", "zh", "en"),
+    [
+        pytest.param("12", "1/10", "12.0", "12.0", id="a printed zero stays"),
+        pytest.param("876263000000", "1000000", "8762.63亿", "876.263 billion", id="to the last published digit"),
+        pytest.param("40000", "1", "40,000", "40,000", id="a count that ends in zeros stays a count"),
+        pytest.param("50678", "1", "50,678", "50,678", id="a count"),
+        pytest.param("-8.7", "1/10", "-8.7", "-8.7", id="negative"),
+        pytest.param("-38.0", "1/10", "-38.0", "-38.0", id="negative with a printed zero"),
+        pytest.param("1380000000000", "10000000000", "1.38万亿", "1.38 trillion", id="the largest magnitude"),
+        pytest.param("5320000", "1000", "532.0万", "5.320 million", id="zeros that were printed"),
+        pytest.param("1234567.5", "1/2", "1,234,567.5", "1,234,567.5", id="finer than one"),
+        pytest.param("2/3", "0", "≈0.666667", "≈0.666667", id="a fraction in words"),
+    ],
+)
+def test_as_published(value: str, quantum: str, zh: str, en: str) -> None:
+    assert as_published(Fraction(value), Fraction(quantum), "zh") == zh
+    assert as_published(Fraction(value), Fraction(quantum), "en") == en

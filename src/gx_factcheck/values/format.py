@@ -8,7 +8,6 @@ from typing import Literal
 _CHINESE_MAGNITUDES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _ENGLISH_MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _MOST_DECIMALS = 3  # a count such as 50,678 stays a count
-_LONGEST_SHORT_FORM = 6  # digits; "1.234567 million" is no easier to read than 1,234,567
 
 
 def count_decimals(value: Fraction) -> int | None:
@@ -45,17 +44,6 @@ def grouped(value: Fraction, *, significant: int = 6) -> str:
     head = text[: len(text) - len(text.lstrip("≈-"))]
     whole, point, decimals = text[len(head) :].partition(".")
     return f"{head}{int(whole):,}{point}{decimals}"
-
-
-def in_wan_yi(value: Fraction, language: Literal["zh", "en"] = "zh") -> str:
-    """The value with the magnitude its readers expect (3.9万, 4.2 million) if that is exact and short, else grouped digits."""
-    for size, name in _CHINESE_MAGNITUDES if language == "zh" else _ENGLISH_MAGNITUDES:
-        if abs(value) >= size:
-            short = plain(value / size)
-            if "≈" not in short and sum(map(str.isdigit, short)) <= _LONGEST_SHORT_FORM:
-                return short + name
-            break
-    return grouped(value)
 
 
 def as_published(value: Fraction, quantum: Fraction, language: Literal["zh", "en"]) -> str:
