@@ -6,6 +6,7 @@ from datetime import date
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
 from gx_factcheck.model.catalogue import Area, Authority, Catalogue, Group, Identity, Indicator, Membership, Nature
 from gx_factcheck.model.claim import Claim
@@ -24,6 +25,10 @@ from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.numerals import read_figure
 from gx_factcheck.values.periods import read_period
 from gx_factcheck.values.readings import Counted
+
+# The two machines that share a runner are no measure of speed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 Fields = Mapping[str, object]
 ARTICLE_DAY = "2021-09-02"
@@ -88,7 +93,13 @@ class Desk:
 
     def claim(self, fields: Fields) -> Claim:
         """A claim; `printed` and `unit` make its measure, `quote` is what prints it."""
-        given: dict[str, object] = {"id": "figure", "kind": "level", "indicator": "rate", "reference_area": "north", "time_period": "2021-S1"}
+        given: dict[str, object] = {
+            "id": "figure",
+            "kind": "level",
+            "indicator": "rate",
+            "reference_area": "north",
+            "time_period": "2021-S1",
+        }
         given |= fields
         measure = {name: given.pop(name) for name in ("printed", "unit", "hedge", "counted") if name in given}
         if measure:

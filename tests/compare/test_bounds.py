@@ -24,23 +24,57 @@ NEVER = {"indicator": "cable", "unit": "kilometer", "first": True}
         pytest.param({"hedge": "over"}, {"time_period": "2020-12-31", "printed": "351万"}, "unverified period", id="over has no upper end"),
         pytest.param({"hedge": "nearly"}, {"time_period": "2020-12-31", "printed": "351万"}, "refuted value", id="nearly has one"),
         pytest.param({}, {"time_period": "2021-08-31", "printed": "201万", "first": True}, "refuted value", id="above what is there later"),
-        pytest.param({}, {"time_period": "2021-08-15", "printed": "301万", "first": True}, "unverified period", id="below it proves nothing"),
         pytest.param(
-            {}, {"time_period": "2022-06-30", "printed": "201万", "published": "2022-07-20"}, "unverified value", id="a later release denies nothing"
+            {}, {"time_period": "2021-08-15", "printed": "301万", "first": True}, "unverified period", id="below it proves nothing"
         ),
-        pytest.param({}, {"time_period": "2020-12-31", "printed": "301万", "quality": "mirror"}, "strained value", id="a mirror refutes nothing"),
+        pytest.param(
+            {},
+            {"time_period": "2022-06-30", "printed": "201万", "published": "2022-07-20"},
+            "unverified value",
+            id="a later release denies nothing",
+        ),
+        pytest.param(
+            {}, {"time_period": "2020-12-31", "printed": "301万", "quality": "mirror"}, "strained value", id="a mirror refutes nothing"
+        ),
         pytest.param({}, {"time_period": "2020-12-31", "printed": "301万", "unit": "item"}, "unverified period", id="another dimension"),
-        pytest.param({}, {"time_period": "2020-12-31", "printed": "301万", "definition": "leased"}, "unverified period", id="another definition"),
+        pytest.param(
+            {}, {"time_period": "2020-12-31", "printed": "301万", "definition": "leased"}, "unverified period", id="another definition"
+        ),
         pytest.param({}, {"time_period": "2021-07", "printed": "301万"}, "unverified period", id="a period around the day"),
         pytest.param({}, {"time_period": None, "printed": "301万"}, "unverified no-data", id="no period"),
-        pytest.param({"upper": "311万"}, {"time_period": "2020-12-31", "printed": "301万"}, "unverified period", id="the upper end of a range is above"),
-        pytest.param({"kind": "capacity"}, {"time_period": "2020-12-31", "printed": "301万"}, "unverified period", id="a capacity is no state"),
-        pytest.param({"indicator": "cargo", "unit": "tonne"}, {"time_period": "2020-12-31", "printed": "301万", "indicator": "cargo", "unit": "tonne"}, "unverified no-data", id="a flow"),
         pytest.param(
-            {"reference_area": ("north", "south")}, {"time_period": "2020-12-31", "printed": "301万"}, "unverified period", id="one of two areas"
+            {"upper": "311万"},
+            {"time_period": "2020-12-31", "printed": "301万"},
+            "unverified period",
+            id="the upper end of a range is above",
         ),
-        pytest.param({"indicator": "pipes"}, {"time_period": "2019-12-31", "printed": "301万", "indicator": "pipes"}, "unverified no-data", id="across a break"),
-        pytest.param({"indicator": "pipes"}, {"time_period": "2021-01-31", "printed": "301万", "indicator": "pipes"}, "refuted value", id="after the break"),
+        pytest.param(
+            {"kind": "capacity"}, {"time_period": "2020-12-31", "printed": "301万"}, "unverified period", id="a capacity is no state"
+        ),
+        pytest.param(
+            {"indicator": "cargo", "unit": "tonne"},
+            {"time_period": "2020-12-31", "printed": "301万", "indicator": "cargo", "unit": "tonne"},
+            "unverified no-data",
+            id="a flow",
+        ),
+        pytest.param(
+            {"reference_area": ("north", "south")},
+            {"time_period": "2020-12-31", "printed": "301万"},
+            "unverified period",
+            id="one of two areas",
+        ),
+        pytest.param(
+            {"indicator": "pipes"},
+            {"time_period": "2019-12-31", "printed": "301万", "indicator": "pipes"},
+            "unverified no-data",
+            id="across a break",
+        ),
+        pytest.param(
+            {"indicator": "pipes"},
+            {"time_period": "2021-01-31", "printed": "301万", "indicator": "pipes"},
+            "refuted value",
+            id="after the break",
+        ),
     ],
 )
 def test_bounds(desk: Desk, fields: dict[str, object], row: dict[str, object], said: str) -> None:

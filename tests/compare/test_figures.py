@@ -110,6 +110,7 @@ def test_counts(desk: Desk, claimed: str, recorded: str, said: str) -> None:
         pytest.param("over", "290万", "350万", "supported hedge", id="over: true however far away, with a note"),
         pytest.param("over", "300", "300", "strained hedge", id="over: missed by less than a quantum"),
         pytest.param("over", "300", "298", "refuted hedge", id="over: missed"),
+        pytest.param("over", "300", "299", "unverified hedge", id="over: missed by what the record may be rounded from"),
         pytest.param("over", "300", "3百", "unverified granularity", id="over: a record too coarse to tell"),
         pytest.param("at-least", "300", "300", "supported value", id="at least: the figure itself"),
         pytest.param("at-least", "300", "298", "refuted hedge", id="at least: missed"),
@@ -225,7 +226,7 @@ def test_a_range_of_two_dimensions_is_compared_with_nothing(desk: Desk) -> None:
         pytest.param({"printed": "9"}, {"printed": "50", "hedge": "at-most"}, "unverified hedge", id="the record names no place"),
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "1"}, "supported rank", id="the first"),
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "2"}, "refuted rank", id="not the first"),
-        pytest.param({"operator": "smallest", "kind": "superlative"}, {"printed": "1"}, "unverified definition", id="first of the other end"),
+        pytest.param({"operator": "smallest", "kind": "superlative"}, {"printed": "1"}, "unverified no-data", id="first of the other end"),
     ],
 )
 def test_places(desk: Desk, claimed: dict[str, object], recorded: dict[str, object], said: str) -> None:
@@ -236,7 +237,7 @@ def test_places(desk: Desk, claimed: dict[str, object], recorded: dict[str, obje
     assert (found["figure"].severity == "high") is said.startswith("refuted")
 
 
-@pytest.mark.parametrize(
+DATES = pytest.mark.parametrize(
     ("claimed", "recorded", "said"),
     [
         pytest.param("2014-05", "2014-05-12", "supported value", id="the month of the day"),
@@ -244,6 +245,14 @@ def test_places(desk: Desk, claimed: dict[str, object], recorded: dict[str, obje
         pytest.param("2014-06", "2014-05-12", "refuted period", id="another month"),
     ],
 )
+
+
+def test_a_date_without_a_day_is_compared_with_nothing(desk: Desk) -> None:
+    claim = {"kind": "date", "indicator": "opening", "time_period": None, "operator": "exists"}
+    assert desk.judge(claim, [{"indicator": "opening", "form": "date", "time_period": "2014-05-12"}]).said() == "unverified no-data"
+
+
+@DATES
 def test_dates(desk: Desk, claimed: str, recorded: str, said: str) -> None:
     claim = {"kind": "date", "indicator": "opening", "time_period": claimed, "operator": "exists"}
     assert desk.judge(claim, [{"indicator": "opening", "form": "date", "time_period": recorded}]).said() == said
@@ -252,7 +261,9 @@ def test_dates(desk: Desk, claimed: str, recorded: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "rows", "said"),
     [
-        pytest.param({"basis": ("real", "nominal")}, [{"basis": "real", "printed": "12.9"}], "strained basis", id="the other basis has no record"),
+        pytest.param(
+            {"basis": ("real", "nominal")}, [{"basis": "real", "printed": "12.9"}], "strained basis", id="the other basis has no record"
+        ),
         pytest.param({"basis": ("real", "nominal")}, [{"basis": "real", "printed": "12.1"}], "unverified basis", id="nor does it refute"),
         pytest.param({}, [{"basis": "real", "printed": "12.1"}], "unverified basis", id="a basis that the claim does not name"),
         pytest.param({}, [{"basis": "real", "printed": "12.9"}], "supported value", id="and that has the figure"),
@@ -263,8 +274,12 @@ def test_dates(desk: Desk, claimed: str, recorded: str, said: str) -> None:
             {}, [{"basis": "real", "printed": "12.1"}, {"basis": "nominal", "printed": "12.9"}], "strained basis", id="one basis has it"
         ),
         pytest.param({"basis": "real"}, [{"basis": "real", "printed": "12.1"}], "refuted value", id="the basis is named"),
-        pytest.param({"basis": "real"}, [{"basis": "nominal", "printed": "12.1"}], "unverified no-data", id="another basis is another quantity"),
-        pytest.param({}, [{"definition": "gross", "printed": "12.1"}], "unverified definition", id="a definition that the claim does not name"),
+        pytest.param(
+            {"basis": "real"}, [{"basis": "nominal", "printed": "12.1"}], "unverified no-data", id="another basis is another quantity"
+        ),
+        pytest.param(
+            {}, [{"definition": "gross", "printed": "12.1"}], "unverified definition", id="a definition that the claim does not name"
+        ),
         pytest.param({"definition": "gross"}, [{"definition": "gross", "printed": "12.1"}], "refuted value", id="the definition is named"),
         pytest.param({"definition": "gross"}, [{"definition": "net", "printed": "12.1"}], "unverified no-data", id="another definition"),
         pytest.param(
@@ -304,4 +319,4 @@ def test_forecasts(desk: Desk, fields: dict[str, object], as_of: str | None, sai
 
 
 def test_an_event_is_not_compared_by_its_figure(desk: Desk) -> None:
-    assert desk.judge({"kind": "event", "operator": "exists"}, [{"printed": "12.0"}]).said() == "unverified definition"
+    assert desk.judge({"kind": "event", "operator": "exists"}, [{"printed": "12.0"}]).said() == "unverified no-data"

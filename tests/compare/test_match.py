@@ -73,10 +73,12 @@ def test_a_place_among_stocks_may_have_moved(desk: Desk) -> None:
         pytest.param({}, [{"indicator": "bulk"}], "unverified definition", 1, id="an indicator that is easily taken for it"),
         pytest.param({}, [{"indicator": "bulk", "reference_area": "nation"}], "unverified definition", 1, id="the same of the whole area"),
         pytest.param({}, [{"indicator": "bulk", "reference_area": "south"}], "unverified no-data", 0, id="not of another area"),
-        pytest.param({}, [{"reference_area": "nation"}, {"reference_area": "south"}], "unverified no-data", 1, id="the whole area before others"),
+        pytest.param(
+            {}, [{"reference_area": "nation"}, {"reference_area": "south"}], "unverified no-data", 1, id="the whole area before others"
+        ),
         pytest.param({"reference_area": "abroad"}, [{}], "unverified no-data", 1, id="an area that the catalogue does not know"),
         pytest.param({}, [{"time_period": year} for year in ("2017", "2018", "2019", "2020")], "unverified no-data", 2, id="two at most"),
-        pytest.param({}, [{"unit": "CNY"}], "unverified definition", 0, id="a record in another kind of unit"),
+        pytest.param({}, [{"unit": "CNY"}], "unverified no-data", 0, id="a record in another kind of unit"),
     ],
 )
 def test_what_is_nearest(desk: Desk, fields: dict[str, object], recorded: list[dict[str, object]], said: str, shown: int) -> None:

@@ -28,11 +28,17 @@ CARGO = {"indicator": "cargo", "unit": "tonne"}
             ["period:2019-S1", "indicator:bulk"],
             id="what differs least comes first",
         ),
-        pytest.param([{"time_period": f"{year}-S1"} for year in range(2015, 2020)], [f"period:{year}-S1" for year in (2015, 2016, 2017)], id="three at most"),
+        pytest.param(
+            [{"time_period": f"{year}-S1"} for year in range(2015, 2020)],
+            [f"period:{year}-S1" for year in (2015, 2016, 2017)],
+            id="three at most",
+        ),
     ],
 )
 def test_rivals(desk: Desk, rows: list[dict[str, object]], true_of: list[str]) -> None:
-    found = desk.judge({**CARGO, "printed": "1,234"}, [{**CARGO, "printed": "1,300.5"}, *({**CARGO, "printed": "1,234", **row} for row in rows)])
+    found = desk.judge(
+        {**CARGO, "printed": "1,234"}, [{**CARGO, "printed": "1,300.5"}, *({**CARGO, "printed": "1,234", **row} for row in rows)]
+    )
     assert found.said() == "refuted value"
     notes = found["figure"].would_be_true
     assert [note.key for note in notes] == ["true-of"] * len(true_of)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.conftest import Desk
+    from tests.conftest import Desk, Fields
 
 JULY = {"printed": "12.0", "published": "2021-07-20"}
 AUGUST = {"printed": "12.4", "published": "2021-08-20"}
@@ -29,8 +29,15 @@ AUGUST = {"printed": "12.4", "published": "2021-08-20"}
         pytest.param("12.0%", [{**JULY, "published": "2021"}], "supported value", id="a year that has not passed may support"),
         pytest.param("13.0%", [{**JULY, "published": "2021"}], "unverified vintage", id="but not refute"),
         pytest.param("13.0%", [{**JULY, "published": "2021-08"}], "refuted value", id="a month that has passed"),
-        pytest.param("12.0%", [{**JULY, "published": "2021-08"}, {**AUGUST, "published": "2021-08-20"}], "strained definition", id="the month of the day"),
-        pytest.param("12.0%", [JULY, {**AUGUST, "published": "2021-09-20"}], "supported value", id="a release after the article supersedes nothing"),
+        pytest.param(
+            "12.0%",
+            [{**JULY, "published": "2021-08"}, {**AUGUST, "published": "2021-08-20"}],
+            "strained definition",
+            id="the month of the day",
+        ),
+        pytest.param(
+            "12.0%", [JULY, {**AUGUST, "published": "2021-09-20"}], "supported value", id="a release after the article supersedes nothing"
+        ),
         pytest.param("12.4%", [JULY, {**AUGUST, "published": "2021-09-20"}], "strained vintage", id="only the later release"),
         pytest.param("12.4%", [{**AUGUST, "published": "2021-09-20"}], "supported value", id="a later release alone"),
         pytest.param("13.0%", [{**AUGUST, "published": "2021-09-20"}], "unverified vintage", id="it refutes nothing"),
@@ -74,7 +81,7 @@ def test_support_from_later_on_is_marked(desk: Desk) -> None:
     ],
 )
 def test_as_of(desk: Desk, as_of: str | None, left_out: tuple[int, int], said: str) -> None:
-    rows = [JULY, {**AUGUST, "published": "2021-09-15"}, {"printed": "12.0", "published": None, "reference_area": "south"}]
+    rows: list[Fields] = [JULY, {**AUGUST, "published": "2021-09-15"}, {"printed": "12.0", "published": None, "reference_area": "south"}]
     found = desk.judge({"printed": "12.0%"}, rows, as_of=as_of, day="2021-09-20" if as_of != "2021-08-31" else "2021-09-02")
     coverage = found.report.coverage
     assert (coverage.left_out_later, coverage.left_out_undated) == left_out

@@ -13,8 +13,9 @@ from gx_factcheck.system.peers import above, force_of, held_by, held_by_claim, o
 from gx_factcheck.values.periods import read_period
 
 if TYPE_CHECKING:
-    from gx_factcheck.system.peers import Held
     from tests.conftest import Desk
+
+    from gx_factcheck.system.peers import Held
 
 CARGO = {"indicator": "cargo", "unit": "tonne"}
 QUANTITY = Quantity("cargo", "north", read_period("2021-S1"))
@@ -65,7 +66,11 @@ def test_a_claims_own_figure(desk: Desk, fields: dict[str, object], unit: str | 
 
 
 @pytest.mark.parametrize(
-    ("order", "outcome"), [pytest.param(Order.DESCENDING, "entailed", id="the larger first"), pytest.param(Order.ASCENDING, "impossible", id="the smaller first")]
+    ("order", "outcome"),
+    [
+        pytest.param(Order.DESCENDING, "entailed", id="the larger first"),
+        pytest.param(Order.ASCENDING, "impossible", id="the smaller first"),
+    ],
 )
 def test_order(desk: Desk, order: Order, outcome: str) -> None:
     (large,), (small,) = held(desk, {"printed": "31"}), held(desk, {"printed": "29"})

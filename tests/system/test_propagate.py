@@ -28,7 +28,11 @@ def linear(*terms: tuple[str, int], comparison: Comparison = Comparison.EQUAL, c
 
 
 def box(**intervals: tuple[str | int | None, str | int | None]) -> dict[str, Interval]:
-    return {name: Interval(*(None if end is None else Fraction(end) for end in ends)) for name, ends in intervals.items()}
+    return {name: Interval(_end(low), _end(high)) for name, (low, high) in intervals.items()}
+
+
+def _end(value: str | int | None) -> Fraction | None:
+    return None if value is None else Fraction(value)
 
 
 @given(st.data(), POINTS)
@@ -37,7 +41,11 @@ def test_a_solution_of_sums_is_kept(data: st.DataObject, point: dict[str, Fracti
     for _ in range(data.draw(st.integers(1, 4))):
         terms = [Term(name, data.draw(FACTOR)) for name in data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))]
         total = sum((term.factor * point[term.statement] for term in terms), Fraction(0))
-        comparison, slack = data.draw(st.sampled_from([(Comparison.EQUAL, 0), (Comparison.AT_MOST, 0), (Comparison.LESS, 1), (Comparison.AT_LEAST, 0), (Comparison.MORE, -1)]))
+        comparison, slack = data.draw(
+            st.sampled_from(
+                [(Comparison.EQUAL, 0), (Comparison.AT_MOST, 0), (Comparison.LESS, 1), (Comparison.AT_LEAST, 0), (Comparison.MORE, -1)]
+            )
+        )
         primitives.append(Linear(tuple(terms), comparison, -total - slack))
     around = {name: Interval(value - data.draw(WIDTH), value + data.draw(WIDTH)) for name, value in point.items()}
     narrowed = propagate(stated(*primitives), around)
@@ -102,7 +110,10 @@ def test_what_may_have_one_is_not(primitives: list[Primitive], around: dict[str,
 
 def test_a_circle_without_end_is_given_up() -> None:
     """Each pass narrows a little; the bound on passes ends it, and nothing is refused that was not proven empty."""
-    circle = [linear(("a", 1), ("b", -1), comparison=Comparison.LESS), linear(("b", 1), ("a", -1), comparison=Comparison.AT_MOST, constant=1)]
+    circle = [
+        linear(("a", 1), ("b", -1), comparison=Comparison.LESS),
+        linear(("b", 1), ("a", -1), comparison=Comparison.AT_MOST, constant=1),
+    ]
     assert propagate(stated(*circle), box(a=(0, None), b=(0, None))) is not None
 
 

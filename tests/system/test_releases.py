@@ -71,7 +71,7 @@ def test_a_weak_release_gives_way_to_a_weak_one(desk: Desk) -> None:
     ],
 )
 def test_breaks(one: str, other: str, apart: bool) -> None:  # noqa: FBT001 -- a column of the table
-    periods = read_period(one), read_period(other)
-    assert are_apart(*periods, [read_period("2020")]) is apart
-    assert are_apart(*reversed(periods), [read_period("2020")]) is apart
-    assert not are_apart(*periods, [])
+    first, second, breaks = read_period(one), read_period(other), [read_period("2020")]
+    assert are_apart(first, second, breaks) is apart
+    assert are_apart(second, first, breaks) is apart
+    assert not are_apart(first, second, [])

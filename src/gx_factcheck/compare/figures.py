@@ -89,15 +89,14 @@ def _open_field(quantities: list[Quantity]) -> Reason | None:
 def _decide(claim: Claim, asked: Quantity, row: Observation) -> Decision | None:
     if row.quantity.form is Form.DATE:
         return _decide_date(asked, row)
-    if claim.measure is None:
+    figure = printed_claim(claim)
+    if figure is None:
         return _decide_first(claim, row)
+    record = printed_observation(row, figure.unit) if same_dimension(row.unit, figure.unit) else None
+    if record is None:
+        return None
     if claim.upper is not None:
-        return _decide_range(claim.measure, claim.upper, row)
-    if not same_dimension(row.unit, claim.measure.unit):
-        return None
-    figure, record = printed_claim(claim), printed_observation(row, claim.measure.unit)
-    if figure is None or record is None:
-        return None
+        return _decide_range(figure, claim.upper, record)
     return _decide_place(figure, record) if row.quantity.form is Form.RANK else same_figure(figure, record)
 
 
@@ -146,13 +145,11 @@ def _decide_date(asked: Quantity, row: Observation) -> Decision | None:
     return Decision(Outcome.IMPOSSIBLE, Reason.PERIOD, "other-date")
 
 
-def _decide_range(lower: Measure, upper: Measure, row: Observation) -> Decision | None:
-    """A recorded value against a printed range, its ends as wide as they are printed."""
-    if not same_dimension(row.unit, lower.unit) or not same_dimension(upper.unit, lower.unit):
+def _decide_range(low: Printed, upper: Measure, record: Printed) -> Decision | None:
+    """A recorded value against a printed range, its ends as wide as they are printed; None where they are of two dimensions."""
+    if not same_dimension(upper.unit, low.unit):
         return None
-    record, low, high = printed_observation(row, lower.unit), printed_measure(lower), printed_measure(upper, lower.unit)
-    if record is None:
-        return None
+    high = printed_measure(upper, low.unit)
     span = low.interval.union_hull(high.interval)
     if span.contains_interval(record.interval):
         return Decision(Outcome.ENTAILED, Reason.VALUE, "within-range")

@@ -37,7 +37,7 @@ class Matcher:
         series = self.observations.of_series(quantity)
         own = self._own(quantity, series, indicator)
         bounds = () if indicator is None or not indicator.is_cumulative else tuple(row for row in series if row not in own)
-        nearest, lacking = ((), Reason.DEFINITION) if own else self._nearest(quantity, series, indicator)
+        nearest, lacking = ((), Reason.NO_DATA) if own else self._nearest(quantity, series, indicator)
         return Match(
             quantity=quantity,
             own=as_evidence(own, Use.OWN, self.day),

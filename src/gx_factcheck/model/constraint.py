@@ -72,5 +72,5 @@ class Constraint:
                 return tuple(dict.fromkeys(term.statement for term in terms))
             case Product(left=left, right=right, equals=equals):
                 return tuple(dict.fromkeys((left.statement, right.statement, equals.statement)))
-            case WholePart(rate=rate, whole=whole):
-                return (rate, whole)
+            case part:
+                return (part.rate, part.whole)

@@ -64,9 +64,7 @@ def implied_base(later: Claim, growth: Claim) -> Message | None:
 def _rate(claim: Claim) -> Interval:
     """A claimed rate as a plain ratio."""
     figure = printed_claim(claim)
-    if figure is None or claim.measure is None:
-        return Interval.everything()
-    return figure.interval.scaled(claim.measure.base_factor)
+    return Interval.everything() if figure is None or claim.measure is None else figure.interval.scaled(claim.measure.base_factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +123,9 @@ def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]
         breaks = [*indicator.breaks, *_breaks(statements, indicator.growth_of)]
         for later in as_evidence(statements.observations.of_quantity(level), Use.DERIVED, statements.day):
             is_own_definition = later.observation.quantity.definition == quantity.definition
-            for earlier in _year_before(statements, later.observation, breaks):
-                found = _from_levels(growth, later, replace(later, observation=earlier))
-                yield found if is_own_definition else replace(found, force=Force.NOTES)
+            for earlier in _year_before(statements, later.observation, quantity.time_period, breaks):
+                for found in _from_levels(growth, later, replace(later, observation=earlier)):
+                    yield found if is_own_definition else replace(found, force=Force.NOTES)
 
 
 def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
@@ -135,23 +133,20 @@ def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
     return () if found is None else found.breaks
 
 
-def _year_before(statements: Statements, later: Observation, breaks: Sequence[Period]) -> Iterator[Observation]:
+def _year_before(statements: Statements, later: Observation, period: Period, breaks: Sequence[Period]) -> Iterator[Observation]:
     """The level a year earlier in the same series, release and definition, if no break in coverage lies between."""
-    period = later.quantity.time_period
-    if period is None:
-        return
     for row in statements.observations.of_quantity(replace(later.quantity, time_period=period.year_before())):
         is_one_series = (row.release, row.quantity.definition) == (later.release, later.quantity.definition)
         if is_one_series and same_dimension(row.unit, later.unit) and not are_apart(period, period.year_before(), breaks):
             yield row
 
 
-def _from_levels(growth: Claim, after: Evidence, before: Evidence) -> Finding:
+def _from_levels(growth: Claim, after: Evidence, before: Evidence) -> Iterator[Finding]:
     later, earlier = after.observation, before.observation
     claim = printed_claim(growth, "percent")
     high, low = printed_observation(later), printed_observation(earlier, later.unit)
     if claim is None or high is None or low is None:
-        raise ValueError("growth from levels needs three figures; dates have none")
+        return
     computed = _change(high.interval, low.interval)
     line = message(
         "growth-from-levels",
@@ -161,7 +156,7 @@ def _from_levels(growth: Claim, after: Evidence, before: Evidence) -> Finding:
         computed=literal(_shown(computed)),
         quantity=named(later.quantity),
     )
-    return Finding(
+    yield Finding(
         claim=growth.id,
         outcome=_outcome(claim, high, low),
         reason=Reason.VALUE,

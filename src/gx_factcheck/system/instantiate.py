@@ -109,10 +109,10 @@ def _sum_of(expression: Expression) -> _Sum | None:
             return _Sum({}, Fraction(len(names)))
         case Name(name):
             return _Sum({name: Fraction(1)}, Fraction(0))
-        case Whole():
-            return None
         case Binary(operation, left, right):
             return _joined(operation, _sum_of(left), _sum_of(right))
+        case _:
+            return None
 
 
 def _joined(operation: Operation, left: _Sum | None, right: _Sum | None) -> _Sum | None:

@@ -40,10 +40,9 @@ def held_by(statements: Statements, quantity: Quantity, unit: str) -> tuple[Held
 
 def _held(evidence: Evidence, unit: str) -> Iterator[Held]:
     row = evidence.observation
-    if row.figure is not None and same_dimension(row.unit, unit):
-        printed = printed_observation(row, unit)
-        if printed is not None:
-            yield Held(printed, observed(row), evidence)
+    printed = printed_observation(row, unit) if row.figure is not None and same_dimension(row.unit, unit) else None
+    if printed is not None:
+        yield Held(printed, observed(row), evidence)
 
 
 def held_by_claim(claim: Claim, unit: str | None = None) -> Held | None:

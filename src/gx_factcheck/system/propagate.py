@@ -43,7 +43,7 @@ def narrow(primitive: Primitive, box: Box) -> Iterator[tuple[str, Interval]]:
             yield from _narrow_linear(primitive, box)
         case Product():
             yield from _narrow_product(primitive, box)
-        case WholePart():
+        case _:
             yield from _narrow_whole_part(primitive, box)
 
 
@@ -66,7 +66,7 @@ def _one_side(limit: Interval, comparison: Comparison) -> Interval:
             return Interval(None, limit.high, low_open=False, high_open=limit.high is not None)
         case Comparison.AT_LEAST:
             return Interval(limit.low, None, low_open=limit.low_open, high_open=False)
-        case Comparison.MORE:
+        case _:
             return Interval(limit.low, None, low_open=limit.low is not None, high_open=False)
 
 

@@ -24,26 +24,24 @@ MOST_VALUES = 3
 def repairs(members: Sequence[Constraint], needed: Sequence[str], claims: Mapping[str, Claim], box: Box) -> Iterator[Repair]:
     """A repair for each figure of the conflict, then one for each relation; each alone mends it."""
     for name in needed:
-        remedy = _remedy(members, name, claims, box)
+        remedy = _remedy(members, claims[name], claims, box)
         if remedy is not None:
             yield Repair(name, remedy)
     for relation in dict.fromkeys(member.relation for member in members if member.relation):
         yield Repair(relation, message("drop-relation", relation=literal(relation)))
 
 
-def _remedy(members: Sequence[Constraint], name: str, claims: Mapping[str, Claim], box: Box) -> Message | None:
-    claim = claims[name]
-    if claim.measure is None:
-        return None
-    if len(members) == 1 and isinstance(part := members[0].primitive, WholePart):
-        return _rates(claim.measure, box[part.whole]) if claim.id == part.rate else _sizes(claim.measure, claims[part.rate].measure)
+def _remedy(members: Sequence[Constraint], claim: Claim, claims: Mapping[str, Claim], box: Box) -> Message | None:
+    measure, said = claim.measure, printed_claim(claim)
+    part = members[0].primitive
+    rate = claims[part.rate].measure if isinstance(part, WholePart) and len(members) == 1 else None
     freed = propagate(members, {**box, claim.id: Interval.everything()})
-    if freed is None:
+    if measure is None or said is None or freed is None:
         return None
-    measure, fits = claim.measure, freed[claim.id].scaled(1 / claim.measure.base_factor)
+    if rate is not None and isinstance(part, WholePart):
+        return _rates(measure, box[part.whole]) if claim.id == part.rate else _sizes(measure, rate)
     # A fall is printed without its sign.
-    said = printed_claim(claim)
-    sign = -1 if said is not None and said.value != measure.value else 1
+    fits, sign = freed[claim.id].scaled(1 / measure.base_factor), 1 if said.value == measure.value else -1
 
     def mends(value: Fraction) -> bool:
         return propagate(members, {**box, claim.id: _printing(measure, sign * value).scaled(measure.base_factor)}) is not None
@@ -76,10 +74,7 @@ def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Frac
 def _rates(measure: Measure, whole: Interval) -> Message | None:
     """The rates just below and above the printed one that some whole number of the set gives."""
     factor = measure.base_factor
-    sizes = sizes_within(whole)
-    if not sizes:
-        return None
-    size, exact = sizes[0], measure.value * factor
+    size, exact = sizes_within(whole)[0], measure.value * factor
     counts = dict.fromkeys((floor(exact * size), ceil(exact * size)))
     found = [_as_printed(Fraction(count, size) / factor, measure) for count in counts if 0 <= count <= size]
     return message("change-to", figure=measured(measure), values=joined(found)) if found else None
@@ -89,10 +84,8 @@ def _as_printed(value: Fraction, measure: Measure) -> Message:
     return number(round(value / _quantum(measure)) * _quantum(measure), measure.unit)
 
 
-def _sizes(measure: Measure, rate: Measure | None) -> Message | None:
+def _sizes(measure: Measure, rate: Measure) -> Message:
     """The smallest sets that give the rate, as rounded and, where that makes a difference, as cut off."""
-    if rate is None:
-        return None
     found = {reading.label: _sizes_giving(reading, rate.base_factor) for reading in rate.readings}
     sizes = next(iter(found.values()))
     if not sizes:

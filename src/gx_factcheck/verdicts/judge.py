@@ -74,7 +74,7 @@ def _of_balance(balance: Balance) -> Judgement:
             return Judgement.STRAINED
         case Balance.IMPOSSIBLE:
             return Judgement.REFUTED
-        case Balance.OPEN:
+        case _:
             return Judgement.UNVERIFIED
 
 

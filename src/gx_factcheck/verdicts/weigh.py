@@ -121,10 +121,8 @@ def _disagree(one: Finding, other: Finding) -> bool:
     first, second = one.evidence[0].observation, other.evidence[0].observation
     if first.figure is None or second.figure is None:
         return first.date is not None and second.date is not None and not first.date.overlaps(second.date)
-    here, there = printed_observation(first), printed_observation(second, first.unit)
-    if here is None or there is None:
-        return False
-    finer, coarser = sorted((here, there), key=lambda figure: figure.quantum)
+    figures = [figure for figure in (printed_observation(first), printed_observation(second, first.unit)) if figure is not None]
+    finer, coarser = sorted(figures, key=lambda figure: figure.quantum)
     return same_figure(coarser, finer).outcome is Outcome.IMPOSSIBLE
 
 

@@ -1,0 +1,193 @@
+"""What follows from other figures: bases, averages, and rates from the levels of one release."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gx_factcheck.system.derived import average_growth, claimed_levels, implied_base, published_growth
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk
+
+GROWTH = {"kind": "growth", "indicator": "cargo_growth"}
+LEVEL = {"indicator": "cargo", "unit": "tonne"}
+
+
+@pytest.mark.parametrize(
+    ("growth", "level", "found"),
+    [
+        pytest.param({}, {}, True, id="the level of the period"),
+        pytest.param({}, {"time_period": "2020-S1"}, False, id="the earlier one alone"),
+        pytest.param({}, {"reference_area": "south"}, False, id="of another area"),
+        pytest.param({}, {"counterpart_area": "abroad"}, False, id="with another counterpart"),
+        pytest.param({}, {"indicator": "sales", "unit": "CNY"}, False, id="of another indicator"),
+        pytest.param({}, {"kind": "growth"}, False, id="no level"),
+        pytest.param({"window": "previous-period"}, {}, False, id="another window"),
+        pytest.param({"time_period": None}, {}, False, id="no period"),
+        pytest.param({"time_period": ("2021-S1", "2021")}, {}, False, id="a period that is left open"),
+        pytest.param({"indicator": "rate"}, {}, False, id="a rate of nothing"),
+        pytest.param({"indicator": "unheard_of"}, {}, False, id="an indicator that is not known"),
+    ],
+)
+def test_levels_of_a_growth(desk: Desk, growth: dict[str, object], level: dict[str, object], found: bool) -> None:  # noqa: FBT001
+    rate = desk.claim({**GROWTH, "printed": "11%", **growth})
+    claims = [
+        rate,
+        desk.claim({"id": "later", **LEVEL, "printed": "500", **level}),
+        desk.claim({"id": "bare", "indicator": "cargo", "operator": "exists"}),
+    ]
+    assert (claimed_levels(desk.statements(claims), rate) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("rate", "verb", "ends"),
+    [
+        pytest.param("446.31%", "rises", ("7.42523", "7.42719"), id="a base that can be looked up"),
+        pytest.param("25%", "falls", ("53.728", "54.463"), id="a fall"),
+        pytest.param("120%", "falls", None, id="nothing falls by more than all"),
+        pytest.param("100%", "falls", None, id="or by all of it"),
+    ],
+)
+def test_the_base_that_a_rate_implies(desk: Desk, rate: str, verb: str, ends: tuple[str, str] | None) -> None:
+    growth = desk.claim({**GROWTH, "printed": rate, "operator": verb})
+    base = implied_base(desk.claim({**LEVEL, "printed": "40.57"}), growth)
+    if ends is None:
+        assert base is None
+    else:
+        assert base is not None
+        assert all(end[:5] in str(base) for end in ends)
+
+
+def test_no_base_without_figures(desk: Desk) -> None:
+    unprinted = desk.claim({"operator": "exists"})
+    assert implied_base(unprinted, desk.claim({**GROWTH, "printed": "5%"})) is None
+    assert implied_base(desk.claim({**LEVEL, "printed": "5"}), unprinted) is None
+
+
+@pytest.mark.parametrize(
+    ("rates", "fits"),
+    [
+        pytest.param([("2021-S1", "20.0%"), ("2020-S1", "-10.0%")], True, id="the geometric mean"),
+        pytest.param([("2021-S1", "20.0%"), ("2020-S1", "-5.0%")], False, id="another mean"),
+        pytest.param([("2021-S1", "20.0%")], None, id="one rate is not claimed"),
+        pytest.param([("2021-S1", "20.0%"), ("2019-S1", "-10.0%")], None, id="of another year"),
+    ],
+)
+def test_two_years_average(desk: Desk, rates: list[tuple[str, str]], fits: bool | None) -> None:  # noqa: FBT001 -- a column of the table
+    average = desk.claim({**GROWTH, "id": "average", "printed": "3.9%", "window": "two-year-average"})
+    yearly = [desk.claim({**GROWTH, "id": f"y{period[:4]}", "time_period": period, "printed": printed}) for period, printed in rates]
+    found = average_growth(desk.statements([average, *yearly]), average)
+    assert (None if found is None else found.mean.meets(found.stated)) is fits
+
+
+def test_an_average_of_no_period(desk: Desk) -> None:
+    average = desk.claim({**GROWTH, "printed": "3.9%", "window": "two-year-average", "time_period": None})
+    assert average_growth(desk.statements([average]), average) is None
+
+
+BOTH: tuple[dict[str, object], ...] = ({"printed": "451"}, {"printed": "501"})
+
+
+def said_of_levels(
+    desk: Desk, claim: dict[str, object], levels: tuple[dict[str, object], ...], indicator: str = "cargo", unit: str = "tonne"
+) -> str:
+    """The verdict on a rate where the levels of 2020 and 2021 are on record."""
+    rows = [
+        {"indicator": indicator, "unit": unit, "time_period": f"{year}-S1", **level}
+        for year, level in zip((2020, 2021), levels, strict=True)
+    ]
+    return desk.judge({"kind": "growth", "indicator": f"{indicator}_growth", **claim}, rows).said()
+
+
+@pytest.mark.parametrize(
+    ("claim", "levels", "said"),
+    [
+        pytest.param({"printed": "11%"}, BOTH, "supported value", id="the rate of the two levels"),
+        pytest.param({"printed": "11.09%"}, BOTH, "unverified value", id="more digits than the levels give"),
+        pytest.param({"printed": "25%"}, BOTH, "refuted value", id="another rate"),
+        pytest.param({"printed": "10%"}, ({"printed": "451"}, {"printed": "499"}), "unverified value", id="cut off from 10.6"),
+        pytest.param({"printed": "11%", "operator": "falls"}, BOTH, "refuted value", id="told as a fall"),
+        pytest.param({"printed": "11%", "operator": "falls"}, ({"printed": "501"}, {"printed": "446"}), "supported value", id="a fall"),
+        pytest.param(
+            {"printed": "23%"}, ({"printed": "450"}, {"printed": "500"}), "unverified value", id="levels that may be rounded to their zeros"
+        ),
+        pytest.param(
+            {"printed": "25%"}, ({"printed": "451", "title": "yearbook"}, {"printed": "501"}), "unverified no-data", id="of two releases"
+        ),
+        pytest.param(
+            {"printed": "25%"},
+            tuple({**level, "published": "2021-09-20"} for level in BOTH),
+            "unverified value",
+            id="of a release after the article",
+        ),
+        pytest.param(
+            {"printed": "11%"}, tuple({**level, "published": "2021-09-20"} for level in BOTH), "supported value", id="which may support"
+        ),
+        pytest.param({"printed": "25%"}, tuple({**level, "published": None} for level in BOTH), "unverified value", id="without a date"),
+        pytest.param({"printed": "25%"}, tuple({**level, "quality": "mirror"} for level in BOTH), "strained value", id="of a mirror"),
+        pytest.param(
+            {"printed": "25%"},
+            tuple({**level, "definition": "gross"} for level in BOTH),
+            "unverified value",
+            id="of a definition not named",
+        ),
+        pytest.param(
+            {"printed": "25%", "definition": "gross"},
+            tuple({**level, "definition": "gross"} for level in BOTH),
+            "refuted value",
+            id="of the one named",
+        ),
+        pytest.param(
+            {"printed": "25%"}, ({"printed": "451", "unit": "vehicle"}, {"printed": "501"}), "unverified no-data", id="in two dimensions"
+        ),
+        pytest.param({"printed": "25%", "time_period": None}, BOTH, "unverified no-data", id="of no period"),
+        pytest.param({"printed": "25%", "window": "previous-period"}, BOTH, "unverified no-data", id="of another window"),
+        pytest.param({"printed": "25%", "basis": "real"}, BOTH, "unverified no-data", id="a real rate follows from no levels"),
+        pytest.param({"printed": "2.5", "unit": "percentage_point"}, BOTH, "unverified no-data", id="points"),
+        pytest.param({"printed": "25%"}, ({"printed": "0"}, {"printed": "501"}), "unverified value", id="nothing to divide by"),
+    ],
+)
+def test_growth_from_the_levels_of_one_release(
+    desk: Desk, claim: dict[str, object], levels: tuple[dict[str, object], ...], said: str
+) -> None:
+    assert said_of_levels(desk, claim, levels) == said
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        pytest.param("nominal", "refuted value", id="nominal"),
+        pytest.param((), "unverified value", id="a basis that is not named"),
+        pytest.param(("real", "nominal"), "unverified no-data", id="one that is left open"),
+    ],
+)
+def test_prices_are_in_levels_of_money(desk: Desk, basis: object, said: str) -> None:
+    assert said_of_levels(desk, {"printed": "25%", "basis": basis}, BOTH, "sales", "CNY") == said
+
+
+def test_no_rate_across_a_break(desk: Desk) -> None:
+    assert said_of_levels(desk, {"printed": "25%"}, BOTH, "fleet", "vehicle") == "unverified no-data"
+
+
+def test_two_releases_that_disagree(desk: Desk) -> None:
+    older = [
+        {"indicator": "cargo", "unit": "tonne", "time_period": f"{year}-S1", "printed": printed, "publisher": "press"}
+        for year, printed in ((2020, "401"), (2021, "501"))
+    ]
+    newer = [{**row, "publisher": "bureau", "printed": printed} for row, printed in zip(older, ("451", "501"), strict=True)]
+    assert desk.judge({**GROWTH, "printed": "11%"}, older + newer).said() == "strained value"
+    assert desk.judge({**GROWTH, "printed": "40%"}, older + newer).said() == "refuted value"
+
+
+def test_a_row_without_a_figure_gives_no_rate(desk: Desk) -> None:
+    rows = [desk.row({**LEVEL, "time_period": f"{year}-S1", "printed": "451"}) for year in (2020, 2021)]
+    rate = desk.claim({**GROWTH, "printed": "11%"})
+    assert list(published_growth(desk.statements([rate], [rows[0], replace(rows[1], figure=None)]), rate)) == []
+
+
+def test_a_rate_of_what_the_catalogue_does_not_know(desk: Desk) -> None:
+    rate = desk.claim({**GROWTH, "indicator": "unheard_of", "printed": "11%"})
+    assert list(published_growth(desk.statements([rate]), rate)) == []
