@@ -85,7 +85,7 @@ def conflict_details(page: Page, conflict: Conflict, claims: Mapping[str, Judged
     lines = [paint(paragraph(inert(head), page.width, indent=INDENT), page.style(conflict.judgement))]
     lines += page.labelled(wording.say("label:arithmetic"), conflict.arithmetic)
     for repair in conflict.repairs:
-        label = wording.say("label:either") + " " + inert(_member(page, repair.member, claims))
+        label = wording.say("label:either") + " " + _member(page, repair.member, claims)
         lines += page.labelled(label, repair.remedy)
     return "\n".join(lines)
 
