@@ -187,9 +187,11 @@ def test_the_verb_gives_the_direction(desk: Desk, fields: dict[str, object], rec
         pytest.param("at-most", "302", "refuted hedge", id="at most, above"),
         pytest.param("above", "305", "supported value", id="above"),
         pytest.param("below", "305", "refuted hedge", id="below"),
+        pytest.param(None, "410", "unverified hedge", id="a bound to which side?"),
+        pytest.param(None, "300", "supported value", id="the figure itself"),
     ],
 )
-def test_an_operator_makes_a_figure_a_bound(desk: Desk, operator: str, recorded: str, said: str) -> None:
+def test_an_operator_makes_a_figure_a_bound(desk: Desk, operator: str | None, recorded: str, said: str) -> None:
     claim = {**CARGO, "kind": "bound", "printed": "300", "operator": operator}
     assert desk.judge(claim, [{**CARGO, "printed": recorded}]).said() == said
 
@@ -227,6 +229,12 @@ def test_a_range_of_two_dimensions_is_compared_with_nothing(desk: Desk) -> None:
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "1"}, "supported rank", id="the first"),
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "2"}, "refuted rank", id="not the first"),
         pytest.param({"operator": "smallest", "kind": "superlative"}, {"printed": "1"}, "unverified no-data", id="first of the other end"),
+        pytest.param(
+            {"operator": "largest", "kind": "superlative"},
+            {"printed": "50", "hedge": "at-most"},
+            "unverified hedge",
+            id="perhaps the first",
+        ),
     ],
 )
 def test_places(desk: Desk, claimed: dict[str, object], recorded: dict[str, object], said: str) -> None:
@@ -281,6 +289,24 @@ def test_dates(desk: Desk, claimed: str, recorded: str, said: str) -> None:
             {}, [{"definition": "gross", "printed": "12.1"}], "unverified definition", id="a definition that the claim does not name"
         ),
         pytest.param({"definition": "gross"}, [{"definition": "gross", "printed": "12.1"}], "refuted value", id="the definition is named"),
+        pytest.param(
+            {},
+            [{"printed": "12.9"}, {"definition": "gross", "printed": "12.1"}],
+            "supported value",
+            id="the record that names none either decides",
+        ),
+        pytest.param(
+            {},
+            [{"printed": "12.1"}, {"definition": "gross", "printed": "12.9"}],
+            "strained definition",
+            id="it fails, another definition has it",
+        ),
+        pytest.param(
+            {},
+            [{"printed": "12.1"}, {"definition": "gross", "printed": "12.5"}],
+            "unverified definition",
+            id="it fails, another may be meant",
+        ),
         pytest.param({"definition": "gross"}, [{"definition": "net", "printed": "12.1"}], "unverified no-data", id="another definition"),
         pytest.param(
             {},

@@ -70,6 +70,25 @@ def test_one_member(desk: Desk, rows: list[dict[str, object]], said: str) -> Non
             id="none: none holds",
         ),
         pytest.param("none", [GREW_NATION], "unverified no-data", id="none: nothing is proven"),
+        pytest.param("none", [RATE, NATION], "refuted not-all", id="none: one holds"),
+        pytest.param(
+            "none",
+            [RATE, {**NATION, "quality": "weak"}, GREW, {**GREW_NATION, "printed": "40.1"}],
+            "strained not-all",
+            id="none: one holds by a weak source",
+        ),
+        pytest.param(
+            "some",
+            [RATE, {**NATION, "printed": "12.7", "quality": "weak"}, GREW, {**GREW_NATION, "printed": "40.1"}],
+            "strained not-all",
+            id="some: one of two fails by a weak source",
+        ),
+        pytest.param(
+            "all",
+            [RATE, {**NATION, "printed": "12.7", "quality": "weak"}, GREW, {**GREW_NATION, "printed": "40.1"}],
+            "refuted not-all",
+            id="all: one fails firmly",
+        ),
     ],
 )
 def test_quantifiers(desk: Desk, quantifier: str, rows: list[dict[str, object]], said: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from gx_factcheck.system.derived import average_growth, claimed_levels, implied_base, published_growth
 
 if TYPE_CHECKING:
-    from tests.conftest import Desk
+    from tests.conftest import Desk, Fields
 
 GROWTH = {"kind": "growth", "indicator": "cargo_growth"}
 LEVEL = {"indicator": "cargo", "unit": "tonne"}
@@ -180,6 +180,18 @@ def test_two_releases_that_disagree(desk: Desk) -> None:
     newer = [{**row, "publisher": "bureau", "printed": printed} for row, printed in zip(older, ("451", "501"), strict=True)]
     assert desk.judge({**GROWTH, "printed": "11%"}, older + newer).said() == "strained value"
     assert desk.judge({**GROWTH, "printed": "40%"}, older + newer).said() == "refuted value"
+
+
+def test_before_the_first_year_there_is_nothing(desk: Desk) -> None:
+    first: Fields = {"time_period": "0001"}
+    claims: list[Fields] = [
+        {**GROWTH, **first, "id": "rate", "printed": "11%"},
+        {**GROWTH, **first, "id": "average", "printed": "11%", "window": "two-year-average"},
+        {**LEVEL, **first, "id": "level", "printed": "500"},
+    ]
+    found = desk.judge(claims, [{**LEVEL, **first, "printed": "500"}])
+    assert found.run.crashed == ()
+    assert found.said("rate") == "unverified no-data"
 
 
 def test_a_row_without_a_figure_gives_no_rate(desk: Desk) -> None:

@@ -117,6 +117,31 @@ def test_a_conflict_names_what_would_mend_it(desk: Desk) -> None:
     assert verdict.severity == "medium"
 
 
+@pytest.mark.parametrize(
+    ("periods", "said"),
+    [
+        pytest.param("2021-S1", "refuted rank", id="the period is named"),
+        pytest.param(("2021-S1", "2020-S1"), "unverified rank", id="of one of two periods nothing is known"),
+    ],
+)
+def test_a_rule_that_knows_one_of_two_choices_refutes_nothing(desk: Desk, periods: object, said: str) -> None:
+    claim = {"kind": "superlative", "operator": "largest", "indicator": "cargo", "group": "coast", "time_period": periods}
+    rows: list[Fields] = [
+        {"indicator": "cargo", "unit": "tonne", "reference_area": area, "printed": printed}
+        for area, printed in (("north", "31"), ("south", "41"))
+    ]
+    assert desk.judge(claim, rows).said() == said
+
+
+def test_the_smallest_is_the_first_from_the_other_end(desk: Desk) -> None:
+    rows: list[Fields] = [
+        {"indicator": "cargo", "unit": "tonne", "reference_area": area, "printed": printed}
+        for area, printed in (("north", "31"), ("south", "41"), ("east", "42"), ("west", "43"), ("isle", "44"))
+    ]
+    for operator, said in (("smallest", "supported rank"), ("largest", "refuted rank")):
+        assert desk.judge({"kind": "superlative", "operator": operator, "indicator": "cargo", "group": "coast"}, rows).said() == said
+
+
 OPENED: Fields = {"indicator": "opening", "form": "date", "time_period": "2012-04"}
 
 

@@ -94,7 +94,7 @@ def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared
         claim=claim.id,
         outcome=outcome,
         reason=_reason(outcome, tally),
-        force=_force(tally),
+        force=_force(compared, claim.quantifier or Quantifier.ALL),
         explanation=line,
         bearing=Bearing.TRUTH,
         severity=Severity.HIGH,
@@ -118,10 +118,14 @@ def _reason(outcome: Outcome, tally: _Tally) -> Reason:
     return Reason.NO_DATA if any(one.lacks_data for one in tally.open) else Reason.COMPATIBLE
 
 
-def _force(tally: _Tally) -> Force:
-    """The strongest of the failing members: one on record is enough."""
-    ranked = [force for force in Force if any(one.force is force for one in tally.fails)]
-    return ranked[0] if ranked else Force.NOTES
+def _force(compared: Sequence[Compared], quantifier: Quantifier) -> Force:
+    """The strongest with which the members that are known so firmly break it alone, whatever the others are."""
+    forces = tuple(Force)
+    for place, force in enumerate(forces):
+        known = [one if one.force in forces[: place + 1] else replace(one, outcome=Outcome.UNDECIDED) for one in compared]
+        if _tally(known).outcome(quantifier) is Outcome.IMPOSSIBLE:
+            return force
+    return Force.NOTES
 
 
 def _evidence(compared: Sequence[Compared]) -> tuple[Evidence, ...]:

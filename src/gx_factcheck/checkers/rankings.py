@@ -1,6 +1,6 @@
 """Order, places, superlatives and the sets they are of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,12 +10,13 @@ from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Messag
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, quoted
-from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity, Ties
+from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.peers import Held, Standings, force_of, held_by, held_by_claim, of_one_publication, standings, value_of
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
+ORDERS: Mapping[Operator | None, Order] = {Operator.LARGEST: Order.DESCENDING, Operator.SMALLEST: Order.ASCENDING}
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND)
 
 
@@ -57,7 +58,7 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
         for quantity in claim.quantities():
             asked = value_of(quantity)
             for own in _own(statements, claim, asked)[:1]:
-                found = standings(statements, own, asked, members, claim.order)
+                found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
                 yield _placed(statements, claim, own, place, found)
 
 

@@ -29,25 +29,38 @@ def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
     matches = statements.matched(claim)
     recorded = [evidence.observation.quantity for match in matches for evidence in match.own]
     field = _open_field([match.quantity for match in matches] if len(matches) > 1 else recorded)
-    for match in matches:
-        indicator = statements.catalogue.indicators.get(match.quantity.indicator)
-        for evidence in match.own:
-            found = _decide(claim, match.quantity, evidence.observation)
-            if found is None:
-                continue
-            if found.outcome is Outcome.IMPOSSIBLE:
-                found = _unless_comparable(claim, match, evidence.observation, indicator) or found
-            true_of = rivals(statements, claim) if found.outcome is Outcome.IMPOSSIBLE else ()
-            yield replace(_finding(_Compared(claim, evidence, found, indicator, field)), would_be_true=true_of)
+    compared = [one for match in matches for one in _compared(statements, claim, match)]
+    # Where the very quantity that is claimed has the figure, those of another definition or basis need not have it too.
+    is_found = any(one.is_exact and one.decision.outcome is Outcome.ENTAILED and not one.decision.is_wider for one in compared)
+    for one in compared:
+        if one.is_exact or not is_found or one.decision.outcome is not Outcome.UNDECIDED:
+            true_of = rivals(statements, claim) if one.decision.outcome is Outcome.IMPOSSIBLE else ()
+            yield replace(_finding(one), alternative_field=field, would_be_true=true_of)
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
     claim: Claim
+    asked: Quantity
     evidence: Evidence
     decision: Decision
     indicator: Indicator | None
-    field: Reason | None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the record says no more of its quantity than the claim does."""
+        found = self.evidence.observation.quantity
+        return (found.definition, found.price_basis) == (self.asked.definition, self.asked.price_basis)
+
+
+def _compared(statements: Statements, claim: Claim, match: Match) -> Iterator[_Compared]:
+    indicator = statements.catalogue.indicators.get(match.quantity.indicator)
+    for evidence in match.own:
+        found = _decide(claim, match.quantity, evidence.observation)
+        if found is not None and found.outcome is Outcome.IMPOSSIBLE:
+            found = _unless_comparable(claim, match, evidence.observation, indicator) or found
+        if found is not None:
+            yield _Compared(claim, match.quantity, evidence, found, indicator)
 
 
 def _finding(compared: _Compared) -> Finding:
@@ -64,7 +77,6 @@ def _finding(compared: _Compared) -> Finding:
         arithmetic=_arithmetic(claim, row, decision),
         evidence=(evidence,),
         alternative=_label(row.quantity),
-        alternative_field=compared.field,
         is_wider=decision.is_wider,
         rule=RULE,
     )
@@ -104,8 +116,11 @@ def _unless_comparable(claim: Claim, match: Match, row: Observation, indicator: 
     """What keeps a difference from proving anything; None where the record is of the very quantity that is claimed.
 
     A stock with no stated day may have moved since the latest figure. A claim that names no definition or no price basis
-    may mean another one than the row's, and no row says whether it is seasonally adjusted.
+    may mean another one than the row's, and no row says whether it is seasonally adjusted. A bound without a word for
+    its side is a bound to either.
     """
+    if claim.kind is Kind.BOUND and (figure := printed_claim(claim)) is not None and not figure.is_hedged:
+        return Decision(Outcome.UNDECIDED, Reason.HEDGE, "overlaps-hedge")
     moves = indicator is not None and indicator.nature is Nature.STOCK
     if claim.time_period is None and moves:
         return Decision(Outcome.UNDECIDED, Reason.PERIOD, "other-day")
@@ -130,6 +145,8 @@ def _decide_first(claim: Claim, row: Observation) -> Decision | None:
     """A superlative against a recorded place."""
     if row.quantity.form is not Form.RANK or row.figure is None or claim.operator not in (Operator.LARGEST, Operator.FIRST):
         return None
+    if row.figure.value > 1 and row.hedges:
+        return Decision(Outcome.POSSIBLE, Reason.HEDGE, "overlaps-hedge")
     if row.figure.value == 1:
         return Decision(Outcome.ENTAILED, Reason.RANK, "recorded-first")
     return Decision(Outcome.IMPOSSIBLE, Reason.RANK, "recorded-not-first", Severity.HIGH)

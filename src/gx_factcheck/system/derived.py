@@ -38,7 +38,8 @@ def claimed_levels(statements: Statements, growth: Claim) -> Levels | None:
     if indicator is None or indicator.growth_of is None or period is None or growth.measure is None or not is_yearly:
         return None
     later = _level(statements, growth, indicator.growth_of, period)
-    return None if later is None else Levels(later, _level(statements, growth, indicator.growth_of, period.year_before()))
+    before = _year_before(period)
+    return None if later is None else Levels(later, None if before is None else _level(statements, growth, indicator.growth_of, before))
 
 
 def _level(statements: Statements, growth: Claim, indicator: str, period: Period) -> Claim | None:
@@ -82,9 +83,10 @@ def average_growth(statements: Statements, average: Claim) -> AverageGrowth | No
     period = average.time_period[0] if average.time_period and len(average.time_period) == 1 else None
     if period is None:
         return None
-    found = [_yearly(statements, average, when) for when in (period, period.year_before())]
+    before = _year_before(period)
+    found = [_yearly(statements, average, when) for when in (period, before) if when is not None]
     rates = [claim for claim in found if claim is not None]
-    if len(rates) < len(found):
+    if len(rates) < 2:
         return None
     stated = _rate(average) + ONE
     mean = (_rate(rates[0]) + ONE) * (_rate(rates[1]) + ONE)
@@ -123,7 +125,7 @@ def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]
         breaks = [*indicator.breaks, *_breaks(statements, indicator.growth_of)]
         for later in as_evidence(statements.observations.of_quantity(level), Use.DERIVED, statements.day):
             is_own_definition = later.observation.quantity.definition == quantity.definition
-            for earlier in _year_before(statements, later.observation, quantity.time_period, breaks):
+            for earlier in _levels_before(statements, later.observation, quantity.time_period, breaks):
                 for found in _from_levels(growth, later, replace(later, observation=earlier)):
                     yield found if is_own_definition else replace(found, force=Force.NOTES)
 
@@ -133,11 +135,19 @@ def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
     return () if found is None else found.breaks
 
 
-def _year_before(statements: Statements, later: Observation, period: Period, breaks: Sequence[Period]) -> Iterator[Observation]:
+def _year_before(period: Period) -> Period | None:
+    """The same period of the year before; None for the first year of the calendar."""
+    return period.year_before() if period.start.year > 1 else None
+
+
+def _levels_before(statements: Statements, later: Observation, period: Period, breaks: Sequence[Period]) -> Iterator[Observation]:
     """The level a year earlier in the same series, release and definition, if no break in coverage lies between."""
-    for row in statements.observations.of_quantity(replace(later.quantity, time_period=period.year_before())):
+    before = _year_before(period)
+    if before is None or are_apart(before, period, breaks):
+        return
+    for row in statements.observations.of_quantity(replace(later.quantity, time_period=before)):
         is_one_series = (row.release, row.quantity.definition) == (later.release, later.quantity.definition)
-        if is_one_series and same_dimension(row.unit, later.unit) and not are_apart(period, period.year_before(), breaks):
+        if is_one_series and same_dimension(row.unit, later.unit):
             yield row
 
 

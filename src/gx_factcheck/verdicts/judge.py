@@ -41,7 +41,12 @@ class Case:
         judgement = _of_finding(finding)
         if judgement is None or finding.bearing is not Bearing.TRUTH:
             return judgement
-        outcomes = {other.outcome for other in self.findings if other.rule == finding.rule and other.bearing is Bearing.TRUTH}
+        others = [other for other in self.findings if other.rule == finding.rule and other.bearing is Bearing.TRUTH]
+        outcomes = {other.outcome for other in others}
+        # A rule finds nothing where a choice that the claim leaves open is not on record; a comparison looks at its members'.
+        is_partial = finding.evidence and self.claim.kind is not Kind.COMPARISON and len(others) < len(list(self.claim.quantities()))
+        if judgement is Judgement.REFUTED and is_partial:
+            return Judgement.UNVERIFIED
         if outcomes == {finding.outcome} or judgement not in (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT):
             return judgement
         if Outcome.ENTAILED in outcomes:
