@@ -84,6 +84,7 @@ def test_order(desk: Desk, order: Order, outcome: str) -> None:
         pytest.param({"south": "40", "east": "10", "west": "5"}, 2, 2, 0, id="behind one"),
         pytest.param({"south": "30", "east": "10", "west": "5"}, 1, 1, 1, id="beside one"),
         pytest.param({"south": "40", "east": "10"}, 2, 3, 0, id="one is unknown"),
+        pytest.param({"south": "31", "east": "10", "west": "5"}, 1, 2, 0, id="one is above, unless 30 is rounded"),
         pytest.param({}, 1, 4, 0, id="all are"),
         pytest.param({"south": "about 30", "east": "10", "west": "5"}, 1, 2, 0, id="one is too coarse"),
     ],

@@ -112,9 +112,12 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
         seen = {(decision.outcome, decision.is_wider) for peer in peers for one in mine for decision in (above(peer, one, order),)}
         if len(seen) > 1:
             unclear.append(peers[0])
-        elif found.outcome is Outcome.ENTAILED:
-            (tied if found.is_wider else larger).append(peers[0])
-        elif found.outcome is Outcome.POSSIBLE:
+        elif found.outcome is Outcome.ENTAILED and found.is_wider:
+            tied.append(peers[0])
+        elif found.outcome is Outcome.ENTAILED and above(own, peers[0], order).outcome is Outcome.IMPOSSIBLE:
+            larger.append(peers[0])
+        elif found.outcome is not Outcome.IMPOSSIBLE:
+            # 101 is above 100, but not surely above what may be rounded to 100.
             unclear.append(peers[0])
     return Standings(tuple(larger), tuple(tied), tuple(unclear), tuple(unknown))
 

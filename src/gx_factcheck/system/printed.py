@@ -14,7 +14,7 @@ from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure
-from gx_factcheck.values.readings import Reading, readings
+from gx_factcheck.values.readings import Reading, readings, truncated
 from gx_factcheck.values.units import conversion_factor
 
 OPENING = ("hedge", "fraction-word")
@@ -42,8 +42,9 @@ class Printed:
         return self.readings[0].interval
 
     def widest(self) -> tuple[Interval, ...]:
-        """What it can have been under each reading, the default first."""
-        return tuple(reading.interval for reading in self.readings)
+        """What it can have been under each reading, the default first; digits that final zeros hide may be cut off too."""
+        hidden = () if self.is_hedged else (truncated(self.value, quantum) for quantum in self.coarser_quanta)
+        return *(reading.interval for reading in self.readings), *hidden
 
     def rounds_to(self, other: "Printed") -> bool:
         """Whether this value, printed to the other's precision, can read as the other; either way at the half."""
