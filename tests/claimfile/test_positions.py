@@ -1,9 +1,9 @@
 import pytest
 
-from gx_factcheck.claimfile.characters import HIDDEN, inert, width
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.positions import Place, Positions, excerpt
 from gx_factcheck.claimfile.read import read_claims
+from gx_factcheck.values.characters import HIDDEN, inert, width
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_visible_characters_and_line_ends_are_not_hidden(character: str) -> None
 
 def test_a_fault_is_told_in_lines_that_begin_with_nothing_foreign() -> None:
     fault = Fault("a\n::error::.yaml", 2, 3, "x\n::error::", "write\r\n::warning::y", excerpt("::error::", 1))
-    assert str(fault) == "a\\x0a::error::.yaml:2:3: x\\x0a::error::\n    write\\x0d\\x0a::warning::y\n    ::error::\n    ^"
+    assert str(fault) == "a\\n::error::.yaml:2:3: x\\n::error::\n    write\\r\\n::warning::y\n    ::error::\n    ^"
 
 
 def test_a_fault_of_a_whole_file_has_no_line() -> None:

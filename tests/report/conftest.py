@@ -193,6 +193,7 @@ CONFLICT = Conflict(
     rule="granularity/count-not-whole",
     reason=Reason.GRANULARITY,
     judgement=Judgement.INCONSISTENT,
+    explanation=message("text:文中为 81.3%，但 40 台中任何整数台都得不出这个比率"),
     arithmetic=message("text:32 / 40 = 80%，33 / 40 = 82.5%"),
     repairs=(
         Repair("electric", message("text:写作 80% 或 82.5%")),

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.layout import paragraph, wrap
 from gx_factcheck.report.tables import Cell, Column, paint, table, table_or_lines
+from gx_factcheck.values.characters import inert
 
 TEXTS = st.text(st.sampled_from("ab 1.%，。（）增长亿万“”🙂-/"), max_size=60)
 

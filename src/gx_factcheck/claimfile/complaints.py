@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
-from gx_factcheck.claimfile.characters import clip
 from gx_factcheck.claimfile.document import Document
 from gx_factcheck.claimfile.faults import Fault
 from gx_factcheck.claimfile.positions import Parsed, Trail
 from gx_factcheck.claimfile.records import fields_of, find_class
+from gx_factcheck.values.characters import clip
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from gx_factcheck.claimfile.characters import clip, inert
 from gx_factcheck.errors import FactcheckError
+from gx_factcheck.values.characters import clip, inert
 
 _MOST_SHOWN = 50
 _LONGEST_PROBLEM = 600

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from gx_factcheck.claimfile.characters import clip
 from gx_factcheck.claimfile.faults import Fault
 from gx_factcheck.claimfile.positions import Parsed, Trail, Tree
 from gx_factcheck.model.equation import EquationError, read_equation
+from gx_factcheck.values.characters import clip
 
 _LONGEST_SHOWN = 80
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from gx_factcheck.claimfile.characters import clip
 from gx_factcheck.claimfile.faults import Fault
 from gx_factcheck.model.report import ClaimFile
 from gx_factcheck.model.source import Selector
+from gx_factcheck.values.characters import clip
 
 _LONGEST_SHOWN = 80
 

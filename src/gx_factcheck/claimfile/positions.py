@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from gx_factcheck.claimfile.characters import inert, width
 from gx_factcheck.claimfile.faults import Fault
+from gx_factcheck.values.characters import inert, width
 
 Tree: TypeAlias = "bool | str | list[Tree] | dict[str, Tree] | None"
 """What a file holds: every number is still the text that was written."""

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from pydantic import ValidationError
 
-from gx_factcheck.claimfile.characters import HIDDEN, escape
 from gx_factcheck.claimfile.complaints import faults_of
 from gx_factcheck.claimfile.document import Document
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
@@ -18,6 +17,7 @@ from gx_factcheck.claimfile.read_text import hidden_remedy, read_text
 from gx_factcheck.claimfile.read_yaml import read_yaml
 from gx_factcheck.claimfile.versions import bring_up_to_date
 from gx_factcheck.model.report import ClaimFile
+from gx_factcheck.values.characters import HIDDEN, escape
 
 Reader: TypeAlias = Callable[[str, str], Parsed]
 

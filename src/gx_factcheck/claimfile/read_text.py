@@ -5,9 +5,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from gx_factcheck.claimfile.characters import HIDDEN, escape
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.positions import Place, fault_at, split_lines
+from gx_factcheck.values.characters import HIDDEN, escape
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Opening a pipe that nobody writes to would wait for ever; Windows has no such flag, and no such pipes in its folders.

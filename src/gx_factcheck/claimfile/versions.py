@@ -6,10 +6,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
-from gx_factcheck.claimfile.characters import clip
 from gx_factcheck.claimfile.document import SCHEMA
 from gx_factcheck.claimfile.faults import ClaimFileError
 from gx_factcheck.claimfile.positions import Parsed, Tree
+from gx_factcheck.values.characters import clip
 
 Record: TypeAlias = dict[str, Tree]
 Migration: TypeAlias = Callable[[Record], Record]

@@ -11,9 +11,9 @@ from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import References, builtin_folder
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.references_page import render_list, render_rows
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert
 
 _INDICATORS = click.Argument(["indicators"], nargs=-1, required=True, metavar="INDICATOR...")
 _AREA = click.Option(["--area"], help="Only the observations of this area, by its id.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gx_factcheck.errors import FactcheckError
-from gx_factcheck.report.escape import inert, inert_lines
+from gx_factcheck.values.characters import inert, inert_lines
 
 
 class OutputError(FactcheckError):

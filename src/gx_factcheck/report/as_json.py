@@ -8,9 +8,9 @@ from gx_factcheck.model.finding import Evidence, Finding, Message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.report import ArticleReport, Report
 from gx_factcheck.model.verdict import Conflict, Verdict
-from gx_factcheck.report.escape import inert_json
 from gx_factcheck.report.json_schema import SCHEMA_VERSION
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert_json
 from gx_factcheck.values.format import exact
 
 Json: TypeAlias = Mapping[str, "Json"] | Sequence["Json"] | str | int | None

@@ -16,10 +16,10 @@ from gx_factcheck.report.details import (
     run_notes,
     summary,
 )
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.page import INDENT, Page
 from gx_factcheck.report.tables import Cell, Column, table
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert
 
 _LEAST_FIGURE = 10
 _LEAST_VERDICT = 14

@@ -9,10 +9,10 @@ from gx_factcheck.model.report import ArticleReport, Coverage, Report
 from gx_factcheck.model.verdict import Conflict, Verdict
 from gx_factcheck.model.words import Judgement
 from gx_factcheck.report.describe import word
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.layout import paragraph
 from gx_factcheck.report.page import INDENT, Page
 from gx_factcheck.report.tables import paint
+from gx_factcheck.values.characters import inert
 
 FAULTY = (Judgement.REFUTED, Judgement.INCONSISTENT, Judgement.STRAINED)
 _ORDER = (*FAULTY, Judgement.SUPPORTED, Judgement.UNVERIFIED)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from gx_factcheck.model.finding import Evidence, Message, Use
 from gx_factcheck.model.words import Judgement
 from gx_factcheck.report.describe import evidence_words
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.layout import paragraph
 from gx_factcheck.report.tables import paint
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert
 
 _STYLES = {
     Judgement.SUPPORTED: "32",

@@ -6,9 +6,9 @@ from itertools import groupby
 from gx_factcheck.model.finding import message
 from gx_factcheck.model.observation import Observation, ObservationTable
 from gx_factcheck.report.describe import observed_words, word
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.tables import Cell, Column, table_or_lines
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert
 
 
 def render_list(table: ObservationTable, *, wording: Wording, width: int) -> str:

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from gx_factcheck.registry import Rule
 from gx_factcheck.report.as_json import Json, print_json
-from gx_factcheck.report.escape import inert
 from gx_factcheck.report.page import Page
 from gx_factcheck.report.tables import Cell, Column, table_or_lines
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.values.characters import inert
 
 _PREFACE = """# Rules
 

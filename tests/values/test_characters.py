@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gx_factcheck.report.escape import inert, inert_json, inert_lines
+from gx_factcheck.values.characters import inert, inert_json, inert_lines
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 
