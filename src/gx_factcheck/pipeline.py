@@ -10,6 +10,7 @@ from gx_factcheck.compare.figures import compare_records
 from gx_factcheck.compare.match import Matcher
 from gx_factcheck.compare.vintages import AsOf, known_by
 from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Finding
 from gx_factcheck.model.observation import ObservationTable
@@ -45,22 +46,30 @@ def audit(files: Sequence[ClaimFile], references: References | None, *, as_of: d
 
 def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date | None, crashed: list[str]) -> ArticleReport:
     matcher = Matcher(catalogue, known.table, file.article.appeared)
+    claims = tuple(_as_is_customary(claim, catalogue) for claim in file.claims)
     statements = Statements(
         article=file.article,
-        claims=file.claims,
+        claims=claims,
         relations=file.relations,
         catalogue=catalogue,
         observations=known.table,
-        matches={claim.id: matcher.matches(claim) for claim in file.claims},
+        matches={claim.id: matcher.matches(claim) for claim in claims},
         judged_on=as_of,
     )
-    compared = [finding for claim in file.claims for compare in (compare_records, compare_bounds) for finding in compare(statements, claim)]
+    compared = [finding for claim in claims for compare in (compare_records, compare_bounds) for finding in compare(statements, claim)]
     stated = list(_apply(statements, crashed))
-    solution = solve(file.claims, [one for one in stated if isinstance(one, Constraint)])
+    solution = solve(claims, [one for one in stated if isinstance(one, Constraint)])
     findings = [*compared, *(one for one in stated if isinstance(one, Finding)), *solution.findings]
     verdicts = judge(statements, findings, solution.conflicts)
     covered = coverage(statements, verdicts, later=known.later, undated=known.undated)
     return ArticleReport(file, verdicts, solution.conflicts, covered)
+
+
+def _as_is_customary(claim: Claim, catalogue: Catalogue) -> Claim:
+    """The claim on the price basis that its indicator is published on, where it names none."""
+    bases = {found.price_basis for name in claim.indicator if (found := catalogue.indicators.get(name)) is not None}
+    basis = bases.pop() if len(bases) == 1 else None
+    return claim if claim.basis or basis is None else claim.model_copy(update={"basis": (basis,)})
 
 
 def _apply(statements: Statements, crashed: list[str]) -> Iterator[Constraint | Finding]:

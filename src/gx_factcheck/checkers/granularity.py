@@ -9,6 +9,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import printed_of
 from gx_factcheck.model.words import Reason
 from gx_factcheck.registry import rule
+from gx_factcheck.system.arithmetic import shares_nearby
 from gx_factcheck.system.instantiate import as_quotient, ties
 
 
@@ -34,6 +35,7 @@ def rate_of_no_whole_count(statements: Statements) -> Iterator[Constraint | Find
             WholePart(rate.id, whole.id),
             breaks=message("no-whole-part", **figures),
             holds=message("some-whole-part", **figures),
+            arithmetic=shares_nearby(rate, whole),
             reason=Reason.GRANULARITY,
             force=tie.force,
             relation=tie.relation,

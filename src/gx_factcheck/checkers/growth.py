@@ -10,6 +10,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, printed_of
 from gx_factcheck.model.words import Kind, Outcome, PriceBasis, Reason, Window
 from gx_factcheck.registry import rule
+from gx_factcheck.system.arithmetic import growth_between
 from gx_factcheck.system.derived import average_growth, claimed_levels, implied_base, published_growth
 
 
@@ -32,6 +33,7 @@ def growth_misses_levels(statements: Statements) -> Iterator[Constraint | Findin
             Product(Term(levels.earlier.id), Term(growth.id, offset=Fraction(1)), Term(levels.later.id)),
             breaks=message("growth-breaks", **figures),
             holds=message("growth-holds", **figures),
+            arithmetic=growth_between(levels.earlier, levels.later, growth),
             force=Force.STRAINS,
         )
 

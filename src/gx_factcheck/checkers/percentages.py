@@ -9,6 +9,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import printed_of
 from gx_factcheck.model.words import Reason
 from gx_factcheck.registry import rule
+from gx_factcheck.system.arithmetic import share_of
 from gx_factcheck.system.instantiate import Tie, as_product, as_quotient, ties
 
 
@@ -31,6 +32,7 @@ def share_mismatch(statements: Statements) -> Iterator[Constraint | Finding]:
             Product(Term(share.id), Term(whole.id), Term(part.id)),
             breaks=message("share-breaks", **figures),
             holds=message("share-holds", **figures),
+            arithmetic=share_of(part, whole, share),
             reason=Reason.VALUE,
             force=tie.force,
             relation=tie.relation,

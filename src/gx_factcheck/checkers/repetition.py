@@ -7,6 +7,7 @@ from itertools import combinations
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Term
 from gx_factcheck.model.finding import Finding, Force, message
+from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import named, quoted
 from gx_factcheck.model.words import Kind
@@ -25,22 +26,35 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
     Flags: More than 2.9 million visitors came in 2021; the 2.88 million visitors of 2021 are a record.
     Passes: More than 2.9 million visitors came in 2021; the 2.93 million visitors of 2021 are a record.
     """
-    figures = [claim for claim in statements.of_kind(*FIGURES) if claim.measure is not None and claim.upper is None]
-    for one, other in combinations(figures, 2):
-        if not _is_one_quantity(one, other):
-            continue
-        said = {"one": quoted(one), "other": quoted(other), "quantity": named(next(one.quantities()))}
-        yield Constraint(
-            Linear((Term(one.id), Term(other.id, Fraction(-1)))),
-            breaks=message("told-two-ways", **said),
-            holds=message("told-alike", **said),
-            force=Force.REFUTES,
-        )
+    for quantity, claims in _by_quantity(statements).items():
+        for one, other in combinations(claims, 2):
+            if not _are_alike(one, other):
+                continue
+            said = {"one": quoted(one), "other": quoted(other), "quantity": named(quantity)}
+            yield Constraint(
+                Linear((Term(one.id), Term(other.id, Fraction(-1)))),
+                breaks=message("told-two-ways", **said),
+                holds=message("told-alike", **said),
+                force=Force.REFUTES,
+            )
 
 
-def _is_one_quantity(one: Claim, other: Claim) -> bool:
-    """Whether both can only mean the same quantity, on the same day."""
-    first, second = tuple(one.quantities()), tuple(other.quantities())
-    if len(first) != 1 or first != second or one.measure is None or other.measure is None:
-        return False
-    return one.adjustment == other.adjustment and same_dimension(one.measure.unit, other.measure.unit)
+def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
+    """The figures that can mean only one quantity, by it."""
+    found: dict[Quantity, list[Claim]] = {}
+    for claim in statements.of_kind(*FIGURES):
+        quantities = tuple(claim.quantities())
+        if claim.measure is not None and claim.upper is None and len(quantities) == 1:
+            found.setdefault(quantities[0], []).append(claim)
+    return found
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    """Whether both are told in the same way, in units that can be held against one another."""
+    return (
+        one.adjustment == other.adjustment
+        and (one.kind is Kind.CAPACITY) == (other.kind is Kind.CAPACITY)
+        and one.measure is not None
+        and other.measure is not None
+        and same_dimension(one.measure.unit, other.measure.unit)
+    )

@@ -9,6 +9,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, printed_of
 from gx_factcheck.model.words import Reason
 from gx_factcheck.registry import rule
+from gx_factcheck.system.arithmetic import sum_of
 from gx_factcheck.system.instantiate import Tie, as_linear, ties
 
 
@@ -54,6 +55,7 @@ def _constraint(tie: Tie, linear: Linear, key: str) -> Constraint:
         linear,
         breaks=message(f"{key}-breaks", **figures),
         holds=message(f"{key}-holds", **figures),
+        arithmetic=sum_of(tie),
         reason=Reason.VALUE,
         force=tie.force,
         relation=tie.relation,

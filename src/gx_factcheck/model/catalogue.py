@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from gx_factcheck.model.equation import Equation
+from gx_factcheck.model.words import PriceBasis
 from gx_factcheck.values.periods import Period
 
 
@@ -48,6 +49,8 @@ class Indicator:
     is_never_revised: bool = False
     reporting_interval: str | None = None
     """An ISO 8601 duration of months or years, P1M, P3M, P1Y: how old the latest figure of a stock may be."""
+    price_basis: PriceBasis | None = None
+    """The basis that is meant where none is named, by the custom of its publishers."""
     growth_of: str | None = None
     """The indicator whose rate of change this is."""
     elapsed_since: str | None = None

@@ -57,6 +57,8 @@ class Constraint:
     """What is said where it cannot hold, with the figures as printed."""
     holds: Message
     """What is said where it can."""
+    arithmetic: Message | None = None
+    """The calculation that shows it, for a reader with a pocket calculator."""
     reason: Reason = Reason.VALUE
     force: Force = Force.INCONSISTENT
     severity: Severity = Severity.MEDIUM

@@ -61,8 +61,13 @@ class Measure(Frozen):
 
     @cached_property
     def base_factor(self) -> "Fraction":
-        """What turns a value in `unit` into the base that constraints are written in: shares as plain ratios."""
-        return conversion_factor(self.unit, "ratio") if same_dimension(self.unit, "ratio") else self.unit_record.factor
+        """What turns a value in `unit` into the base that constraints are written in: shares and points as plain ratios."""
+        if same_dimension(self.unit, "ratio"):
+            return conversion_factor(self.unit, "ratio")
+        if same_dimension(self.unit, "percentage_point"):
+            # A point is what is added to a percent.
+            return conversion_factor(self.unit, "percentage_point") * conversion_factor("percent", "ratio")
+        return self.unit_record.factor
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

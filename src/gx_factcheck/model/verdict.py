@@ -25,7 +25,9 @@ class Conflict:
     reason: Reason
     judgement: Judgement
     """The most that it may bring upon its claims: inconsistent, or strained where a relation was only inferred."""
+    explanation: Message
     arithmetic: Message
+    """The calculation, in figures that a reader can check; the explanation where there is none."""
     repairs: tuple[Repair, ...] = ()
     may_refute: bool = False
     """Whether all its constraints are definitional, or stand in the text's own words."""

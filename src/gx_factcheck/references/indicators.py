@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from gx_factcheck.model.catalogue import Authority, Identity, Indicator, Nature
 from gx_factcheck.model.equation import EquationError, read_equation
+from gx_factcheck.model.words import PriceBasis
 from gx_factcheck.references.faults import ReferencesError, nearest, quoted
 from gx_factcheck.references.tables import read_text
 from gx_factcheck.values.periods import PeriodError, read_period
@@ -18,7 +19,7 @@ from gx_factcheck.values.units import UnitError, find_unit
 
 _KEYS = (
     *("name_zh", "name_en", "aliases", "unit", "nature", "is_cumulative", "is_never_revised", "reporting_interval"),
-    *("growth_of", "elapsed_since", "related", "publisher", "plausible", "breaks", "identities"),
+    *("price_basis", "growth_of", "elapsed_since", "related", "publisher", "plausible", "breaks", "identities"),
 )
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
 """What the ids of indicators, definitions and publishers look like."""
@@ -127,6 +128,7 @@ def _indicator(entry: _Entry) -> Indicator:
         is_cumulative=_is_cumulative(entry, nature),
         is_never_revised=entry.flag("is_never_revised"),
         reporting_interval=_interval(entry),
+        price_basis=None if (basis := entry.text_of("price_basis")) is None else entry.word("price_basis", basis, PriceBasis),
         growth_of=entry.text_of("growth_of"),
         elapsed_since=entry.text_of("elapsed_since"),
         related=entry.texts_of("related"),

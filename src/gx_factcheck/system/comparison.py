@@ -7,11 +7,15 @@ from gx_factcheck.model.claim import Claim, Other
 from gx_factcheck.model.finding import Evidence, Force, Message, message
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
-from gx_factcheck.model.wording import joined, named, quoted
+from gx_factcheck.model.wording import joined, literal, named, quoted
 from gx_factcheck.model.words import Order, Outcome
 from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.peers import Held, above, are_alike, force_of, held_by, held_by_claim
-from gx_factcheck.system.printed import Decision
+
+REVERSED = {Order.DESCENDING: Order.ASCENDING, Order.ASCENDING: Order.DESCENDING}
+SIGNS = {Order.DESCENDING: ">", Order.ASCENDING: "<"}
+UNPROVEN = "-unproven"
+ABOVE_UNPROVEN = ("above-unproven", "above-by-one-digit-unproven")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _compare(member: Claim, pair: _Pair, order: Order) -> Compared:
         order=order,
         outcome=Outcome.UNDECIDED if holds_unproven else decision.outcome,
         force=force_of(pair.own, (pair.other,)),
-        line=_line(member, pair, decision, holds_unproven=holds_unproven),
+        line=_line(member, pair, order, f"{decision.says}{UNPROVEN}" if holds_unproven else decision.says),
         evidence=tuple(held.evidence for held in (pair.own, pair.other) if held.evidence is not None),
         is_wider=decision.is_wider,
         lacks_data=holds_unproven,
@@ -114,11 +118,19 @@ def _compare(member: Claim, pair: _Pair, order: Order) -> Compared:
     )
 
 
-def _line(member: Claim, pair: _Pair, decision: Decision, *, holds_unproven: bool) -> Message:
-    key = "member-holds-unproven" if holds_unproven and decision.outcome is Outcome.ENTAILED else f"member-{decision.says}"
+def _line(member: Claim, pair: _Pair, order: Order, said: str) -> Message:
+    key = "member-holds-unproven" if said in ABOVE_UNPROVEN else f"member-{said.removesuffix(UNPROVEN)}"
     quantity = pair.own.evidence.observation.quantity if pair.own.evidence else pair.quantity
     beside = named(pair.other.evidence.observation.quantity) if pair.other.evidence else Message("text:")
-    return message(key, claim=quoted(member), own=pair.own.shown, other=pair.other.shown, quantity=named(quantity), beside=beside)
+    return message(
+        key,
+        claim=quoted(member),
+        own=pair.own.shown,
+        other=pair.other.shown,
+        quantity=named(quantity),
+        beside=beside,
+        sign=literal(SIGNS[order] if said != "not-above" else SIGNS[REVERSED[order]]),
+    )
 
 
 def would_hold(statements: Statements, failed: Compared) -> Iterator[Message]:
@@ -136,4 +148,4 @@ def would_hold(statements: Statements, failed: Compared) -> Iterator[Message]:
             for other in held_by(statements, replace(rival, reference_area=failed.other_area), unit)[:1]:
                 decision = above(own, other, failed.order)
                 if decision.outcome is Outcome.ENTAILED and not decision.is_wider:
-                    yield message("would-hold", quantity=named(rival), own=own.shown, other=other.shown)
+                    yield message("would-hold", quantity=named(rival), own=own.shown, other=other.shown, sign=literal(SIGNS[failed.order]))

@@ -90,9 +90,13 @@ def _components(constraints: Sequence[Constraint]) -> Iterator[list[Constraint]]
 def _minimal_sets(component: list[Constraint], box: Box) -> Iterator[list[Constraint]]:
     """The minimal sets that cannot hold together, overlapping ones too, as far as MOST_TRIALS goes.
 
-    Every set but the first lacks a member of the first: so each is found by leaving out its members in turn.
+    A constraint that cannot hold by itself is a set, and in no other. Of the rest, every set but the first lacks a member
+    of the first: so each is found by leaving out its members in turn.
     """
-    trials, tried, found = deque([component]), set[frozenset[int]](), set[frozenset[int]]()
+    alone = {id(constraint) for constraint in component if propagate([constraint], box) is None}
+    yield from ([constraint] for constraint in component if id(constraint) in alone)
+    rest = [constraint for constraint in component if id(constraint) not in alone]
+    trials, tried, found = deque([rest]), set[frozenset[int]](), set[frozenset[int]]()
     while trials and len(tried) < MOST_TRIALS:
         constraints = trials.popleft()
         key = frozenset(map(id, constraints))
@@ -140,7 +144,8 @@ def _conflict(members: list[Constraint], claims: dict[str, Claim], default: Box,
         rule=first.rule,
         reason=first.reason,
         judgement=Judgement.STRAINED if strains else Judgement.INCONSISTENT,
-        arithmetic=first.breaks,
+        explanation=first.breaks,
+        arithmetic=first.arithmetic or first.breaks,
         repairs=tuple(repairs(members, needed, claims, default)),
         may_refute=not strains and all(member.force is Force.REFUTES for member in members),
         severity=first.severity,
@@ -158,5 +163,6 @@ def _findings(constraint: Constraint, blamed: set[str] | None) -> Iterator[Findi
             force=Force.NOTES,
             explanation=constraint.breaks if is_broken else constraint.holds,
             severity=constraint.severity,
+            arithmetic=constraint.arithmetic if is_broken else None,
             rule=constraint.rule,
         )

@@ -1,8 +1,9 @@
 """What follows from other figures: the base that a rate implies, the mean of rates, a rate from two levels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
@@ -58,8 +59,15 @@ def implied_base(later: Claim, growth: Claim) -> Message | None:
     base = later.measure.readings[0].interval.over(multiple)
     if base is None or base.is_empty or (base.high is not None and base.high < 0):
         return None
-    ends = [literal("…") if end is None else literal(plain(end)) for end in (base.low, base.high)]
-    return message("between", low=ends[0], high=ends[1], unit=Message(f"unit:{later.measure.unit}"))
+    low = literal("…") if base.low is None else _cut(base.low, floor)
+    high = literal("…") if base.high is None else _cut(base.high, ceil)
+    return message("between", low=low, high=high, unit=Message(f"unit:{later.measure.unit}"))
+
+
+def _cut(end: Fraction, round_outward: Callable[[Fraction], int]) -> Message:
+    """An end of an interval to five digits, away from its middle."""
+    quantum = Fraction(10) ** (len(str(int(abs(end)))) - 5)
+    return Message(f"number:{round_outward(end / quantum) * quantum}:{quantum}")
 
 
 def _rate(claim: Claim) -> Interval:

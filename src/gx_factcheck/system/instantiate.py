@@ -37,9 +37,10 @@ class Tie:
         return all(claim.measure is not None for claim in self.claims.values())
 
     def have_one_dimension(self) -> bool:
-        """Whether all the claims are of one kind of unit, so that they can be added and compared."""
+        """Whether all the claims are of one kind of unit, so that they can be added and compared; points are added to shares."""
         units = [claim.measure.unit for claim in self.claims.values() if claim.measure is not None]
-        return all(same_dimension(units[0], unit) for unit in units[1:])
+        rates = [unit for unit in units if same_dimension(unit, "percent") or same_dimension(unit, "percentage_point")]
+        return rates == units or all(same_dimension(units[0], unit) for unit in units[1:])
 
 
 def ties(statements: Statements) -> Iterator[Tie]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
-from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, WholePart
@@ -11,6 +10,7 @@ from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
 from gx_factcheck.model.wording import joined, literal, measured, number
+from gx_factcheck.system.arithmetic import nearest_shares
 from gx_factcheck.system.printed import printed_claim
 from gx_factcheck.system.propagate import Box, propagate, sizes_within, whole_numbers_at
 from gx_factcheck.values.interval import Interval
@@ -73,15 +73,8 @@ def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Frac
 
 def _rates(measure: Measure, whole: Interval) -> Message | None:
     """The rates just below and above the printed one that some whole number of the set gives."""
-    factor = measure.base_factor
-    size, exact = sizes_within(whole)[0], measure.value * factor
-    counts = dict.fromkeys((floor(exact * size), ceil(exact * size)))
-    found = [_as_printed(Fraction(count, size) / factor, measure) for count in counts if 0 <= count <= size]
+    found = [number(share, measure.unit) for _, share in nearest_shares(measure, sizes_within(whole)[0])]
     return message("change-to", figure=measured(measure), values=joined(found)) if found else None
-
-
-def _as_printed(value: Fraction, measure: Measure) -> Message:
-    return number(round(value / _quantum(measure)) * _quantum(measure), measure.unit)
 
 
 def _sizes(measure: Measure, rate: Measure) -> Message:

@@ -7,7 +7,7 @@ from typing import Literal
 
 _CHINESE_MAGNITUDES = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _ENGLISH_MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-_MOST_DECIMALS = 3  # a count such as 50,678 stays a count
+_MOST_DECIMALS = 4
 
 
 def count_decimals(value: Fraction) -> int | None:
@@ -52,7 +52,8 @@ def as_published(value: Fraction, quantum: Fraction, language: Literal["zh", "en
         return grouped(value)
     for size, name in _CHINESE_MAGNITUDES if language == "zh" else _ENGLISH_MAGNITUDES:
         decimals = count_decimals(quantum / size)
-        if abs(value) >= size and decimals is not None and decimals <= _MOST_DECIMALS:
+        # A count to the last one, such as 50,678, stays a count.
+        if abs(value) >= size and quantum > 1 and decimals is not None and decimals <= _MOST_DECIMALS:
             return _print_decimals(value / size, decimals) + name
     decimals = count_decimals(quantum) or 0
     whole, point, rest = _print_decimals(abs(value), decimals).partition(".")

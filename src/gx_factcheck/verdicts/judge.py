@@ -177,7 +177,7 @@ def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: 
         verdict=judgement,
         reason=conflict.reason,
         severity=conflict.severity,
-        explanation=conflict.arithmetic,
+        explanation=conflict.explanation,
         arithmetic=conflict.arithmetic,
         evidence=_nearest(statements, case.claim),
         findings=case.findings,
