@@ -44,6 +44,12 @@ class Statements:
     judged_on: date | None = None
     """The day of `--as-of`; forecasts whose day has passed by then can be judged."""
 
+    _by_id: dict[str, Claim] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the claims, which are looked up often."""
+        object.__setattr__(self, "_by_id", {claim.id: claim for claim in self.claims})
+
     @property
     def day(self) -> date:
         """The day on which the article appeared; the last one, where that is an interval."""
@@ -60,7 +66,7 @@ class Statements:
 
     def claim(self, name: str) -> Claim | None:
         """The claim of this id."""
-        return next((claim for claim in self.claims if claim.id == name), None)
+        return self._by_id.get(name)
 
     def indicator(self, claim: Claim) -> Indicator | None:
         """The catalogue's record of the claim's first indicator."""
