@@ -113,8 +113,15 @@ def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
         said = tuple(dict.fromkeys(_own(row.observation, wording, is_alone=len(rows) == 1) for row in rows))
         return _first_few(said, wording)
     kinds = {use: tuple(dict.fromkeys(_beside(row.observation, claim, wording) for row in rows if row.use is use)) for use in best}
-    groups = (wording.say("cell:found", use=word("use", use), value=_first_few(said, wording)) for use, said in kinds.items() if said)
-    return wording.say("list:comma").join(groups)
+    groups = [wording.say("cell:found", use=word("use", use), value=_first_few(said, wording)) for use, said in kinds.items() if said]
+    return wording.say("list:comma").join([*_calculation(verdict, wording, is_compared=Use.PEER in best), *groups])
+
+
+def _calculation(verdict: Verdict, wording: Wording, *, is_compared: bool) -> list[str]:
+    """The arithmetic, where the figure has no record: what other figures of the text make of it."""
+    if verdict.arithmetic is None or is_compared or verdict.arithmetic == verdict.explanation:
+        return []
+    return [wording.text(verdict.arithmetic)]
 
 
 def _first_few(said: tuple[str, ...], wording: Wording) -> str:
