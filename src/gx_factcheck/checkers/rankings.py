@@ -59,7 +59,9 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
             asked = value_of(quantity)
             for own in _own(statements, claim, asked)[:1]:
                 found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
-                yield _placed(statements, claim, own, place, found)
+                worst = _worst(statements, claim, found)
+                ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
+                yield replace(_placed(claim, own, place, found, worst), arithmetic=ranks)
 
 
 @rule
@@ -128,9 +130,13 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
     )
 
 
-def _placed(statements: Statements, claim: Claim, own: Held, place: Interval, found: Standings) -> Finding:
-    is_open = not all(group.is_complete for name in claim.group if (group := statements.catalogue.groups.get(name)))
-    worst = None if is_open else found.worst
+def _worst(statements: Statements, claim: Claim, found: Standings) -> int | None:
+    """The highest rank that is possible; None where the catalogue does not list all peers."""
+    groups = (statements.catalogue.groups.get(name) for name in claim.group)
+    return found.worst if all(group is None or group.is_complete for group in groups) else None
+
+
+def _placed(claim: Claim, own: Held, place: Interval, found: Standings, worst: int | None) -> Finding:
     possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
     line = _line(claim, own, found, worst)
     evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
@@ -157,7 +163,7 @@ def _line(claim: Claim, own: Held, found: Standings, worst: int | None) -> Messa
         larger=literal(str(len(found.larger))),
         peers=joined([named(held.evidence.observation.quantity) for held in found.larger if held.evidence is not None]),
         best=literal(str(found.best)),
-        worst=literal("?" if worst is None else str(worst)),
+        worst=literal("…" if worst is None else str(worst)),
         unknown=literal(str(len(found.unknown) + len(found.unclear))),
         lacking=joined([Message(f"area:{area}") for area in found.unknown]),
     )
