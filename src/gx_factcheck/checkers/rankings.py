@@ -12,7 +12,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.peers import Held, Standings, force_of, held_by, held_by_claim, of_one_publication, standings, value_of
+from gx_factcheck.system.peers import Held, Standings, force_of, held_by, held_by_claim, last_known, of_one_publication, standings, value_of
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
@@ -61,7 +61,9 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
                 found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
                 worst = _worst(statements, claim, found)
                 ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
-                yield replace(_placed(claim, own, place, found, worst), arithmetic=ranks)
+                placed = _placed(claim, own, place, found, worst)
+                beside = last_known(statements, asked, found.unknown) if placed.outcome is Outcome.UNDECIDED else ()
+                yield replace(placed, arithmetic=ranks, evidence=placed.evidence + beside)
 
 
 @rule

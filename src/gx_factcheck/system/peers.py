@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
-from gx_factcheck.model.observation import Release
+from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import observed, printed_of
@@ -149,3 +149,16 @@ def issue(release: Release) -> tuple[object, ...]:
 def value_of(quantity: Quantity) -> Quantity:
     """The quantity whose values a rank or a superlative speaks of."""
     return replace(quantity, form=Form.VALUE, group=None, definition=None)
+
+
+def last_known(statements: Statements, quantity: Quantity, areas: Iterable[str]) -> tuple[Evidence, ...]:
+    """What is on record of areas that have no figure of the quantity: for each the latest of another day before it."""
+    found = [_latest(statements, replace(quantity, reference_area=area)) for area in areas]
+    return as_evidence((row for row in found if row is not None), Use.NEAREST, statements.day)
+
+
+def _latest(statements: Statements, quantity: Quantity) -> Observation | None:
+    end = statements.day if quantity.time_period is None else quantity.time_period.end
+    series = statements.observations.of_series(quantity)
+    past = [(period.end, row.id, row) for row in series if (period := row.quantity.time_period) is not None and period.end <= end]
+    return max(past)[2] if past else None
