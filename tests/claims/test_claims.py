@@ -2,6 +2,8 @@
 
 import csv
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -88,3 +90,20 @@ def test_the_example_of_the_format_is_right() -> None:
     selectors = list(selectors_of(example))
     assert selectors
     assert [text[selector.start : selector.end] for selector in selectors] == [selector.quote for selector in selectors]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(("", ""), 0, id="as it stands"),
+        pytest.param(("kind: growth", "kind: groth"), 1, id="a kind that there is not"),
+        pytest.param(("indicator: gdp_growth", "indicater: gdp_growth"), 1, id="a key that there is not"),
+    ],
+)
+def test_another_validator_takes_the_published_schema(tmp_path: Path, change: tuple[str, str], code: int) -> None:
+    """check-jsonschema accepts the claim files of the repository with the schema in docs, and refuses broken ones."""
+    for path in PATHS:
+        (tmp_path / path.name).write_text(path.read_text("utf-8").replace(*change), "utf-8")
+    schema = ROOT / "docs" / "claims.schema.json"
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, sorted(tmp_path.glob("*.yaml")))]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == code
