@@ -60,10 +60,12 @@ IDENTITIES = {
 AREAS = tuple(Area(name, name, name, part_of="nation") for name in ("north", "south", "east", "west", "isle"))
 COAST = Group("coast", "沿海", "the coast", tuple(Membership(area.id) for area in AREAS), source="the almanac")
 SHORE = Group("shore", "岸", "the shore", (Membership("north"), Membership("south")), is_complete=False)
+HILLS = Group("hills", "山区", "the hill towns", tuple(Membership(f"hill{number}") for number in range(12)), source="the almanac")
+ISLES = Group("isles", "群岛", "the isles", tuple(Membership(f"isle{number}") for number in range(12)))
 CATALOGUE = Catalogue.of(
     [replace(one, identities=(IDENTITIES[one.id],)) if one.id in IDENTITIES else one for one in INDICATORS],
     [*AREAS, Area("nation", "全国", "the nation")],
-    [COAST, SHORE],
+    [COAST, SHORE, HILLS, ISLES],
 )
 
 

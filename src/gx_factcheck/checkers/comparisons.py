@@ -56,15 +56,13 @@ class _Tally:
 
 def _wanted(quantifier: Quantifier, total: int) -> tuple[int, int]:
     """The fewest and the most members that must hold."""
-    match quantifier:
-        case Quantifier.ALL:
-            return total, total
-        case Quantifier.MOST:
-            return total // 2 + 1, total
-        case Quantifier.SOME:
-            return 1, total
-        case Quantifier.NONE:
-            return 0, 0
+    wanted = {
+        Quantifier.ALL: (total, total),
+        Quantifier.MOST: (total // 2 + 1, total),
+        Quantifier.SOME: (1, total),
+        Quantifier.NONE: (0, 0),
+    }
+    return wanted[quantifier]
 
 
 def _tally(compared: Sequence[Compared]) -> _Tally:

@@ -27,9 +27,7 @@ def rate_of_no_whole_count(statements: Statements) -> Iterator[Constraint | Find
         shape = as_quotient(tie.equation)
         if shape is None or not isinstance(shape[1], Whole) or not tie.have_numbers():
             continue
-        rate, whole = tie.claim(shape[0]), tie.claim(shape[2])
-        if rate is None or whole is None:
-            continue
+        rate, whole = tie.claims[shape[0].id], tie.claims[shape[2].id]
         figures = {"rate": printed_of(rate), "whole": printed_of(whole)}
         yield Constraint(
             WholePart(rate.id, whole.id),

@@ -88,8 +88,8 @@ def growth_misses_published_levels(statements: Statements) -> Iterator[Constrain
 
     Where a release prints the levels and no rate, the rate follows; real rates take prices out and follow from none.
 
-    Flags: Traffic grew by 25%, where the port printed 500 thousand boxes and, a year before, 450 thousand.
-    Passes: Traffic grew by 11%, where the port printed 500 thousand boxes and, a year before, 450 thousand.
+    Flags: Traffic grew by 25%, where the port printed 512 thousand boxes and, a year before, 461 thousand.
+    Passes: Traffic grew by 11%, where the port printed 512 thousand boxes and, a year before, 461 thousand.
     """
     for growth in statements.of_kind(Kind.GROWTH):
         if any(match.own for match in statements.matched(growth)) or PriceBasis.REAL in growth.basis:

@@ -47,8 +47,8 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
 
     One larger peer is enough to undo a first place; a peer without a figure is enough to leave it open.
 
-    Flags: The east ranked first, where the record has 30 for the east and 40 for the west.
-    Passes: The west ranked first, where the record has 30 for the east and 40 for the west.
+    Flags: The east ranked 1st, where the record has 30 for the east and 40 for the west.
+    Passes: The west ranked 1st, where the record has 30 for the east and 40 for the west.
     """
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
         place = _place(claim)

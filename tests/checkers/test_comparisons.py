@@ -1,0 +1,145 @@
+"""Above all, below most, up or down."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.checkers.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk, Fields
+
+NAMES = ("rate", "cargo_growth", "sales_growth")
+MEMBERS = [{"id": name.replace("_", "-"), "indicator": name} for name in NAMES]
+IDS = [str(member["id"]) for member in MEMBERS]
+ABOVE: Fields = {
+    "kind": "comparison",
+    "operator": "above",
+    "quantifier": "all",
+    "other": {"reference_area": "nation"},
+    "quote": "均高于全国",
+}
+WAIT: Fields = {"kind": "duration", "indicator": "wait", "time_period": None}
+CHANGE: Fields = {"kind": "change", "operator": "falls", "members": ["before", "after"], "indicator": "wait", "quote": "缩短"}
+
+
+def both(name: str, mine: str | None, theirs: str | None, **fields: object) -> list[Fields]:
+    """What is on record of the north and of the nation."""
+    pairs = (("north", mine), ("nation", theirs))
+    return [{"indicator": name, "reference_area": area, "printed": value, **fields} for area, value in pairs if value is not None]
+
+
+def record(*pairs: tuple[str | None, str | None]) -> list[Fields]:
+    return [row for name, (mine, theirs) in zip(NAMES, pairs, strict=True) for row in both(name, mine, theirs)]
+
+
+def comparison(**fields: object) -> list[Fields]:
+    return [*({**member, "printed": "13%"} for member in MEMBERS), {**ABOVE, "members": IDS, **fields}]
+
+
+SENTENCES = {
+    "Output, trade and income all grew faster than in the country, where the record has 12.0 against 12.7 for output.": Sentence(
+        [{"id": "output", "printed": "12.0", "quote": "12.0"}, {**ABOVE, "members": ["output"], "quote": "all grew faster"}],
+        both("rate", "12.0", "12.7"),
+    ),
+    "Output, trade and income all grew faster than in the country, where the record has 12.9 against 12.7 for output.": Sentence(
+        [{"id": "output", "printed": "12.9", "quote": "12.9"}, {**ABOVE, "members": ["output"], "quote": "all grew faster"}],
+        both("rate", "12.9", "12.7"),
+    ),
+    "Clearance fell from 10 minutes to 2 hours.": Sentence(
+        [
+            {**WAIT, "id": "before", "printed": "10", "unit": "minute", "definition": "before"},
+            {**WAIT, "id": "after", "printed": "2", "unit": "hour", "definition": "after"},
+            {**CHANGE, "quote": "fell"},
+        ]
+    ),
+    "Clearance fell from 2 hours to 10 minutes.": Sentence(
+        [
+            {**WAIT, "id": "before", "printed": "2", "unit": "hour", "definition": "before"},
+            {**WAIT, "id": "after", "printed": "10", "unit": "minute", "definition": "after"},
+            {**CHANGE, "quote": "fell"},
+        ]
+    ),
+}
+UP, DOWN, TIE, OPEN = ("13.0", "12.0"), ("12.0", "12.7"), ("12.0", "12.0"), (None, "12.0")
+
+
+@pytest.mark.parametrize(
+    ("quantifier", "pairs", "said"),
+    [
+        pytest.param("all", (UP, UP, UP), "supported value", id="all of three"),
+        pytest.param("all", (UP, DOWN, UP), "refuted not-all", id="two of three"),
+        pytest.param("all", (UP, OPEN, UP), "unverified no-data", id="one has no record"),
+        pytest.param("all", (DOWN, OPEN, OPEN), "refuted not-all", id="one fails, whatever the others are"),
+        pytest.param("all", (UP, TIE, UP), "strained value", id="a tie is not above"),
+        pytest.param("all", (UP, ("12.0", "12"), UP), "unverified compatible", id="too coarse to tell"),
+        pytest.param("most", (UP, UP, DOWN), "supported value", id="two of three are most"),
+        pytest.param("most", (UP, DOWN, DOWN), "refuted not-all", id="one of three is not"),
+        pytest.param("most", (UP, OPEN, OPEN), "unverified no-data", id="one of three, two open"),
+        pytest.param("some", (UP, DOWN, DOWN), "supported value", id="one is some"),
+        pytest.param("some", (DOWN, DOWN, DOWN), "refuted not-all", id="none is not"),
+        pytest.param("none", (DOWN, DOWN, DOWN), "supported value", id="none"),
+        pytest.param("none", (UP, DOWN, DOWN), "refuted not-all", id="one too many"),
+        pytest.param(None, (UP, DOWN, UP), "refuted not-all", id="without a word all are meant"),
+    ],
+)
+def test_quantifiers(desk: Desk, quantifier: str | None, pairs: tuple[tuple[str | None, str | None], ...], said: str) -> None:
+    assert desk.judge(comparison(quantifier=quantifier), record(*pairs)).said() == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows", "said"),
+    [
+        pytest.param({"operator": "below"}, record(DOWN, DOWN, DOWN), "supported value", id="below all"),
+        pytest.param({"operator": "below"}, record(UP, DOWN, DOWN), "refuted not-all", id="not below all"),
+        pytest.param({"operator": "equal"}, record(UP, UP, UP), "unverified no-data", id="a predicate without an order"),
+        pytest.param({"other": None}, record(UP, UP, UP), "unverified no-data", id="no other side"),
+        pytest.param({"members": []}, record(UP, UP, UP), "unverified no-data", id="no members"),
+        pytest.param({"other": {"claim": "limit"}}, [], "unverified no-data", id="a claim as the other side, which proves nothing"),
+        pytest.param({}, record(DOWN, OPEN, OPEN)[:1], "unverified no-data", id="nothing on the other side"),
+        pytest.param(
+            {}, [{**row, "quality": "weak"} for row in record(DOWN, UP, UP)], "strained not-all", id="weak sources refute nothing"
+        ),
+    ],
+)
+def test_sides(desk: Desk, fields: Fields, rows: list[Fields], said: str) -> None:
+    limit: Fields = {"id": "limit", "printed": "12%", "reference_area": "south"}
+    assert desk.judge([*comparison(**fields), limit], rows).said() == said
+
+
+def test_the_order_of_the_members_changes_nothing(desk: Desk) -> None:
+    rows = record(UP, DOWN, OPEN)
+    said = {desk.judge(comparison(members=list(order)), rows).said() for order in permutations(IDS)}
+    assert said == {"refuted not-all"}
+
+
+def test_a_refuted_comparison_says_of_what_it_would_hold(desk: Desk) -> None:
+    rows = [*record(DOWN, UP, UP), *both("rate", "6.3", "5.3", window="two-year-average")]
+    assert [note.key for note in desk.judge(comparison(), rows)["figure"].would_be_true] == ["would-hold"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "operator", "verdict"),
+    [
+        pytest.param(("2", "hour"), ("10", "minute"), "falls", "unverified", id="down, as told"),
+        pytest.param(("10", "minute"), ("2", "hour"), "falls", "inconsistent", id="up, told as down"),
+        pytest.param(("10", "minute"), ("2", "hour"), "rises", "unverified", id="up, as told"),
+        pytest.param(("2", "hour"), ("10", "minute"), "rises", "inconsistent", id="down, told as up"),
+        pytest.param(("2", "hour"), ("120", "minute"), "falls", "unverified", id="no more than the rounding of two hours"),
+        pytest.param(("2", "hour"), ("10", "minute"), "exists", "unverified", id="no direction"),
+    ],
+)
+def test_directions(desk: Desk, before: tuple[str, str], after: tuple[str, str], operator: str, verdict: str) -> None:
+    claims = [
+        {**WAIT, "id": "before", "definition": "before", "printed": before[0], "unit": before[1]},
+        {**WAIT, "id": "after", "definition": "after", "printed": after[0], "unit": after[1]},
+        {**CHANGE, "operator": operator},
+    ]
+    assert desk.judge(claims)["before"].verdict == verdict
+
+
+def test_a_change_with_one_end_goes_nowhere(desk: Desk) -> None:
+    claims = [{**WAIT, "id": "before", "printed": "2", "unit": "hour"}, {**CHANGE, "members": ["before"]}]
+    assert desk.judge(claims)["before"].verdict == "unverified"

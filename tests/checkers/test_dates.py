@@ -1,0 +1,109 @@
+"""Lengths of time, figures of the future, the order of events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.checkers.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk, Fields
+
+YEARS: Fields = {"kind": "duration", "indicator": "age", "unit": "year", "time_period": None}
+BEGUN: Fields = {"form": "date", "indicator": "opening", "time_period": "2012-04", "published": "2013"}
+FIRMS: Fields = {"indicator": "firms", "unit": "enterprise", "printed": "3,900", "counted": "counted"}
+FOUNDED: Fields = {"id": "founded", "kind": "date", "indicator": "opening", "operator": "exists"}
+OPENED: Fields = {**FOUNDED, "id": "opened", "reference_area": "south"}
+ORDER = "founded <= opened"
+SENTENCES = {
+    "After 12 years of building, the park, begun in April 2012, is open in September 2021.": Sentence(
+        [{**YEARS, "printed": "12"}], [BEGUN]
+    ),
+    "After 9 years of building, the park, begun in April 2012, is open in September 2021.": Sentence([{**YEARS, "printed": "9"}], [BEGUN]),
+    "By the end of December 2021 the zone had 3,900 firms, the paper wrote in September 2021.": Sentence(
+        [{**FIRMS, "time_period": "2021-12-31"}]
+    ),
+    "By the end of August 2021 the zone had 3,900 firms, the paper wrote in September 2021.": Sentence(
+        [{**FIRMS, "time_period": "2021-08-31"}]
+    ),
+    "The park opened in May 2013; it was founded in June 2014.": Sentence(
+        [
+            {**OPENED, "time_period": "2013-05", "quote": "May 2013"},
+            {**FOUNDED, "time_period": "2014-06", "quote": "June 2014"},
+        ],
+        relations=[ORDER],
+    ),
+    "The park opened in May 2015; it was founded in June 2014.": Sentence(
+        [
+            {**OPENED, "time_period": "2015-05", "quote": "May 2015"},
+            {**FOUNDED, "time_period": "2014-06", "quote": "June 2014"},
+        ],
+        relations=[ORDER],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "row", "said"),
+    [
+        pytest.param({"printed": "9"}, {}, "supported value", id="completed years"),
+        pytest.param({"printed": "10"}, {}, "strained value", id="begun years"),
+        pytest.param({"printed": "12"}, {}, "refuted value", id="too many"),
+        pytest.param({"printed": "8"}, {}, "refuted value", id="too few"),
+        pytest.param({"printed": "9", "hedge": "more"}, {}, "supported value", id="over nine"),
+        pytest.param({"printed": "10", "hedge": "nearly"}, {}, "supported value", id="nearly ten"),
+        pytest.param({"printed": "9.4"}, {}, "unverified value", id="tenths of a year"),
+        pytest.param({"printed": "108", "unit": "month"}, {}, "supported value", id="in months"),
+        pytest.param({"printed": "12"}, {"quality": "mirror"}, "strained value", id="a mirror refutes nothing"),
+        pytest.param({"printed": "12"}, {"published": "2022"}, "unverified value", id="published after the article"),
+        pytest.param({"printed": "9"}, {"published": "2022"}, "supported value", id="a later source may support"),
+        pytest.param({"printed": "9"}, {"time_period": "2022-01"}, "unverified no-data", id="an event after the article"),
+        pytest.param({"printed": "9"}, {"reference_area": "south"}, "unverified no-data", id="an event elsewhere"),
+        pytest.param({"printed": "9", "unit": "day"}, {}, "strained definition", id="days are not years"),
+        pytest.param({"printed": "9", "indicator": "wait", "unit": "minute"}, {}, "unverified no-data", id="a length since no event"),
+    ],
+)
+def test_years_since_an_event(desk: Desk, fields: Fields, row: Fields, said: str) -> None:
+    assert desk.judge({**YEARS, **fields}, [{**BEGUN, **row}]).said() == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "verdict"),
+    [
+        pytest.param({"time_period": "2021-12-31"}, "strained", id="a day to come"),
+        pytest.param({"time_period": "2021-08-31"}, "unverified", id="a day gone by"),
+        pytest.param({"time_period": "2021"}, "unverified", id="a year that is under way"),
+        pytest.param({"time_period": "2022"}, "strained", id="next year, as fact"),
+        pytest.param({"time_period": "2022", "kind": "forecast"}, "unverified", id="next year, as a forecast"),
+        pytest.param({"time_period": "2022", "kind": "capacity"}, "unverified", id="what a plant will be able to do"),
+        pytest.param({"time_period": ["2022", "2021-Q1"]}, "unverified", id="a period left open, one of them gone by"),
+        pytest.param({"time_period": None}, "unverified", id="no period"),
+    ],
+)
+def test_figures_of_the_future(desk: Desk, fields: Fields, verdict: str) -> None:
+    assert desk.judge({**FIRMS, **fields})["figure"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("relation", "founded", "opened", "verdict"),
+    [
+        pytest.param(ORDER, "2014-06", "2013-05", "inconsistent", id="opened before it was founded"),
+        pytest.param(ORDER, "2013-05", "2014-06", "unverified", id="in order"),
+        pytest.param(ORDER, "2014", "2014-06", "unverified", id="one within the other"),
+        pytest.param("opened >= founded", "2014-06", "2013-05", "inconsistent", id="told from the other end"),
+        pytest.param("opened = founded", "2014-06", "2013-05", "unverified", id="no order is told"),
+        pytest.param("opened < founded + founded", "2014-06", "2013-05", "unverified", id="no plain order"),
+        pytest.param("opened < founded / other", "2014-06", "2013-05", "unverified", id="three of them"),
+        pytest.param(ORDER, "2014-06", None, "unverified", id="a date left out"),
+    ],
+)
+def test_order_of_events(desk: Desk, relation: str, founded: str, opened: str | None, verdict: str) -> None:
+    other: Fields = {**FOUNDED, "id": "other", "reference_area": "east", "time_period": "2015"}
+    claims = [{**FOUNDED, "time_period": founded}, {**OPENED, "time_period": opened}, other]
+    assert desk.judge(claims, relations=[desk.relation(relation)])["founded"].verdict == verdict
+
+
+def test_an_inferred_order_strains(desk: Desk) -> None:
+    claims = [{**FOUNDED, "time_period": "2014-06"}, {**OPENED, "time_period": "2013-05"}]
+    assert desk.judge(claims, relations=[desk.relation(ORDER, by="inferred")])["opened"].verdict == "strained"

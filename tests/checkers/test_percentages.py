@@ -1,0 +1,85 @@
+"""Shares against their parts and wholes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.checkers.sentences import Sentence
+from tests.conftest import Desk
+
+if TYPE_CHECKING:
+    from tests.conftest import Fields
+
+COUNTED: Fields = {"indicator": "firms", "unit": "enterprise", "counted": "counted"}
+WHOLE, PART = {**COUNTED, "id": "whole"}, {**COUNTED, "id": "part", "indicator": "fleet"}
+SHARE: Fields = {"id": "share", "kind": "share"}
+RULE = "percentages/share-mismatch"
+QUOTIENT, PRODUCT = "share = part / whole", "part = share of whole"
+SENTENCES = {
+    "Of 200 members, 90 (55%) voted for the bill.": Sentence(
+        [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": "55%"}], relations=[QUOTIENT]
+    ),
+    "Of 200 members, 90 (45%) voted for the bill.": Sentence(
+        [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": "45%"}], relations=[QUOTIENT]
+    ),
+}
+
+
+@pytest.mark.parametrize("relation", [QUOTIENT, PRODUCT])
+@pytest.mark.parametrize(
+    ("part", "whole", "share", "verdict"),
+    [
+        pytest.param("1", "3", "33%", "unverified", id="rounded to the unit"),
+        pytest.param("90", "201", "45.9%", "inconsistent", id="wrong in the decimal"),
+        pytest.param("90", "201", "44.8%", "unverified", id="right in the decimal"),
+        pytest.param("90", "201", "44.7%", "strained", id="cut off"),
+        pytest.param("1", "3", "50%", "inconsistent", id="a small count is exact"),
+        pytest.param("0", "0", "5%", "unverified", id="nothing to divide by"),
+        pytest.param("0", "12", "0%", "unverified", id="none"),
+        pytest.param("3.9万", "7.8万", "50%", "unverified", id="rounded counts"),
+        pytest.param("3.9万", "7.8亿", "50%", "inconsistent", id="万 taken for 亿"),
+        pytest.param("90", "200", "百分之四十五", "unverified", id="in words"),
+    ],
+)
+def test_shares(desk: Desk, relation: str, part: str, whole: str, share: str, verdict: str) -> None:  # noqa: PLR0917 -- columns
+    claims = [{**WHOLE, "printed": whole}, {**PART, "printed": part}, {**SHARE, "printed": share}]
+    found = desk.judge(claims, relations=[desk.relation(relation)])
+    assert found["share"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed"), [pytest.param("permille", "450‰", id="permille"), pytest.param("ratio", "0.45", id="a plain ratio")]
+)
+def test_other_units_of_a_share(desk: Desk, unit: str, printed: str) -> None:
+    claims = [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": printed, "unit": unit}]
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        pytest.param("share = k / whole", id="the part is not printed"),
+        pytest.param("whole = part + part", id="a sum"),
+        pytest.param("share = part / bare", id="the whole prints no number"),
+        pytest.param("bare = share of whole", id="the part prints no number"),
+    ],
+)
+def test_where_it_does_not_run(desk: Desk, relation: str) -> None:
+    bare: Fields = {"id": "bare", "operator": "exists", "quote": "一批"}
+    claims = [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": "55%"}, bare]
+    found = desk.judge(claims, relations=[desk.relation(relation)])
+    assert not [finding for verdict in found.report.verdicts for finding in verdict.findings if finding.rule == RULE]
+
+
+@given(st.integers(1, 10**7), st.data(), st.integers(0, 4))
+def test_a_correctly_rounded_share_always_holds(whole: int, data: st.DataObject, decimals: int) -> None:
+    part = data.draw(st.integers(0, whole))
+    shown = round(Fraction(part * 100 * 10**decimals, whole))
+    printed = f"{shown // 10**decimals}.{shown % 10**decimals:0{decimals}d}%" if decimals else f"{shown}%"
+    desk = Desk()
+    claims = [{**WHOLE, "printed": str(whole)}, {**PART, "printed": str(part)}, {**SHARE, "printed": printed}]
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == "unverified"

@@ -1,0 +1,40 @@
+"""Printed ranges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.checkers.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk
+
+RANGE = {"kind": "range", "indicator": "sales", "unit": "CNY"}
+SENTENCES = {
+    "Clusters of 100 billion to 30 billion yuan took shape.": Sentence(
+        [{**RANGE, "printed": "100 billion", "upper": "30 billion", "quote": "100 billion"}]
+    ),
+    "Clusters of 30 billion to 100 billion yuan took shape.": Sentence(
+        [{**RANGE, "printed": "30 billion", "upper": "100 billion", "quote": "30 billion"}]
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "unit", "said"),
+    [
+        pytest.param("300亿", "1000亿", "CNY", "unverified no-data", id="in order"),
+        pytest.param("1000亿", "300亿", "CNY", "strained wording", id="the larger end first"),
+        pytest.param("300亿", "300亿", "CNY", "unverified no-data", id="one value"),
+        pytest.param("300亿", "1000亿", "USD", "strained wording", id="two currencies"),
+    ],
+)
+def test_ends(desk: Desk, lower: str, upper: str, unit: str, said: str) -> None:
+    assert desk.judge({**RANGE, "printed": lower, "upper": upper, "upper_unit": unit}).said() == said
+
+
+def test_ends_in_two_units_of_one_dimension(desk: Desk) -> None:
+    """Ninety minutes are less than two hours."""
+    time = {"kind": "range", "indicator": "wait", "unit": "minute", "printed": "90", "upper": "2", "upper_unit": "hour"}
+    assert desk.judge(time).said() == "unverified no-data"

@@ -1,0 +1,154 @@
+"""Places, superlatives, and the sets that they are of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.checkers.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk, Fields
+
+RANK: Fields = {"kind": "rank", "unit": "ordinal", "group": "coast"}
+FIRST: Fields = {"kind": "superlative", "operator": "largest", "group": "coast", "quote": "最大"}
+SIZE: Fields = {"kind": "count", "indicator": "group_size", "unit": "item", "counted": "counted", "id": "size", "time_period": None}
+AREAS = ("north", "south", "east", "west", "isle")
+PEER = "rankings/place-against-peers"
+SENTENCES = {
+    "Among the 12 western provinces it ranked 13th.": Sentence(
+        [{**RANK, "printed": "13", "group": "hills"}, {**SIZE, "printed": "12", "group": "hills"}]
+    ),
+    "Among the 12 western provinces it ranked 12th.": Sentence(
+        [{**RANK, "printed": "12", "group": "hills"}, {**SIZE, "printed": "12", "group": "hills"}]
+    ),
+    "The east ranked 1st, where the record has 30 for the east and 40 for the west.": Sentence(
+        [{**RANK, "printed": "1", "quote": "ranked 1st", "reference_area": "east"}],
+        [{"reference_area": "east", "printed": "30"}, {"reference_area": "west", "printed": "40"}],
+    ),
+    "The west ranked 1st, where the record has 30 for the east and 40 for the west.": Sentence(
+        [{**RANK, "printed": "1", "quote": "ranked 1st", "reference_area": "west"}],
+        [{"reference_area": "east", "printed": "30"}, {"reference_area": "west", "printed": "40"}],
+    ),
+    "The 11 western provinces took part.": Sentence([{**SIZE, "printed": "11", "group": "hills"}]),
+    "The 12 western provinces took part.": Sentence([{**SIZE, "printed": "12", "group": "hills"}]),
+}
+
+
+def table(*values: str | None, **fields: object) -> list[Fields]:
+    """The five towns of the coast with these figures, north first; None for a town without one."""
+    return [{"reference_area": area, "printed": value, **fields} for area, value in zip(AREAS, values, strict=True) if value is not None]
+
+
+@pytest.mark.parametrize(
+    ("rank", "size", "said"),
+    [
+        pytest.param({"printed": "6"}, None, "refuted rank", id="sixth of five"),
+        pytest.param({"printed": "5"}, None, "unverified no-data", id="fifth of five"),
+        pytest.param({"printed": "0"}, None, "refuted rank", id="before the first"),
+        pytest.param({"printed": "13", "group": "isles"}, None, "strained rank", id="a list that nobody answers for"),
+        pytest.param({"printed": "13", "group": "isles"}, "12", "refuted rank", id="the text gives the size itself"),
+        pytest.param({"printed": "13", "group": "shore"}, None, "unverified no-data", id="a group that is not listed whole"),
+        pytest.param({"printed": "13", "group": "unheard"}, None, "unverified no-data", id="a group nobody knows"),
+        pytest.param({"printed": "13", "group": []}, None, "unverified no-data", id="no group"),
+        pytest.param({"printed": "50", "hedge": "at-most"}, None, "unverified no-data", id="within the first fifty of five"),
+        pytest.param({"printed": "17", "group": ["coast", "hills"]}, None, "unverified no-data", id="of two groups together"),
+        pytest.param({"printed": "18", "group": ["coast", "hills"]}, None, "refuted rank", id="and one more"),
+    ],
+)
+def test_places_in_sets(desk: Desk, rank: Fields, size: str | None, said: str) -> None:
+    group = rank.get("group", "coast")
+    sizes: list[Fields] = [] if size is None else [{**SIZE, "printed": size, "group": group}]
+    assert desk.judge([{**RANK, **rank}, *sizes]).said() == said
+
+
+def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
+    claims = [{**RANK, "printed": "13", "group": "isles"}, {**SIZE, "printed": "12", "hedge": "over", "group": "isles"}]
+    assert desk.judge(claims)["figure"].verdict == "strained"
+
+
+@pytest.mark.parametrize(
+    ("rank", "rows", "said"),
+    [
+        pytest.param({"printed": "3"}, table("30", "50", "40", "20", "10"), "supported rank", id="all are known"),
+        pytest.param({"printed": "1"}, table("30", "50", "40", "20", "10"), "refuted rank", id="two are larger"),
+        pytest.param({"printed": "5"}, table("30", "50", "40", "20", "10"), "refuted rank", id="two are smaller"),
+        pytest.param({"printed": "1"}, table("30", "20", None, None, None), "unverified compatible", id="three have no figure"),
+        pytest.param({"printed": "1"}, table("30", "50", None, None, None), "refuted rank", id="one larger is enough"),
+        pytest.param({"printed": "1"}, table(None, "50", "40", "20", "10"), "unverified no-data", id="the town itself has none"),
+        pytest.param({"printed": "3", "order": "ascending"}, table("30", "50", "40", "20", "10"), "supported rank", id="from below"),
+        pytest.param({"printed": "1"}, table("50", "50", "40", "20", "10"), "strained rank", id="tied for first"),
+        pytest.param({"printed": "1", "ties": "joint"}, table("50", "50", "40", "20", "10"), "supported rank", id="said to be joint"),
+        pytest.param({"printed": "3"}, table("30", "50", "50", "20", "10"), "supported rank", id="third after two that are tied"),
+        pytest.param({"printed": "2"}, table("30", "50", "50", "20", "10"), "strained rank", id="second by dense counting"),
+        pytest.param(
+            {"printed": "3", "hedge": "at-most"}, table("30", "50", "40", "20", "10"), "supported rank", id="among the first three"
+        ),
+        pytest.param(
+            {"printed": "1"}, table("30", "50", "40", "20", "10", quality="mirror"), "strained rank", id="a mirror refutes nothing"
+        ),
+        pytest.param(
+            {"printed": "1"},
+            [*table("30", None, None, None, None), *table(None, "50", None, None, None, title="yearbook")],
+            "strained rank",
+            id="peers of another publication",
+        ),
+        pytest.param(
+            {"printed": "1", "group": "shore"}, table("30", "20", None, None, None), "unverified compatible", id="a group not listed whole"
+        ),
+        pytest.param(
+            {"printed": "2"},
+            [*table("30", "50", "40", "20", "10"), {"form": "rank", "group": "coast", "printed": "2"}],
+            "supported value",
+            id="the place itself is on record",
+        ),
+    ],
+)
+def test_places_against_peers(desk: Desk, rank: Fields, rows: list[Fields], said: str) -> None:
+    assert desk.judge({**RANK, **rank}, rows).said() == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "rows", "said"),
+    [
+        pytest.param({}, table("50", "30", "40", "20", "10"), "supported rank", id="the largest"),
+        pytest.param({}, table("30", "50", "40", "20", "10"), "refuted rank", id="not the largest"),
+        pytest.param({"operator": "smallest"}, table("5", "51", "42", "23", "14"), "supported rank", id="the smallest"),
+        pytest.param({"operator": "smallest"}, table("30", "50", "40", "20", "10"), "refuted rank", id="not the smallest"),
+        pytest.param({"operator": "first"}, table("30", "50", "40", "20", "10"), "unverified no-data", id="first in time is no size"),
+    ],
+)
+def test_superlatives(desk: Desk, claim: Fields, rows: list[Fields], said: str) -> None:
+    assert desk.judge({**FIRST, **claim}, rows)["figure"].verdict == said.split(maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict"),
+    [
+        pytest.param(table(None, "20", "10", "10", "10"), "unverified", id="its own figure is not on record: it proves nothing"),
+        pytest.param(table(None, "60", None, None, None), "inconsistent", id="and a failure is among figures of this text"),
+        pytest.param(table(None, "60", None, None, None, quality="weak"), "strained", id="unless the peer's is weak"),
+    ],
+)
+def test_the_texts_own_figure_stands_for_its_area(desk: Desk, rows: list[Fields], verdict: str) -> None:
+    level: Fields = {"id": "level", "printed": "50%"}
+    assert desk.judge([level, {**RANK, "printed": "1"}], rows)["figure"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        pytest.param({"printed": "5", "group": "coast"}, "supported value", id="right"),
+        pytest.param({"printed": "6", "group": "coast"}, "refuted value", id="wrong"),
+        pytest.param({"printed": "12", "group": "isles"}, "unverified compatible", id="a list that nobody answers for"),
+        pytest.param({"printed": "11", "group": "isles"}, "strained value", id="and another number"),
+        pytest.param({"printed": "2", "group": "shore"}, "unverified no-data", id="a group not listed whole"),
+        pytest.param(
+            {"printed": "5", "group": "coast", "indicator": "firms", "unit": "enterprise"},
+            "unverified no-data",
+            id="a count of other things",
+        ),
+    ],
+)
+def test_sizes_of_groups(desk: Desk, fields: Fields, said: str) -> None:
+    assert desk.judge({**SIZE, **fields}).said("size") == said

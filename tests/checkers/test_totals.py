@@ -1,0 +1,126 @@
+"""Parts against their sum, and a part against its whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.checkers.sentences import Sentence
+from tests.conftest import Desk
+
+if TYPE_CHECKING:
+    from tests.conftest import Fields
+
+MONEY: Fields = {"unit": "CNY", "indicator": "sales"}
+SUM, ORDER = "whole = first + second", "first <= whole"
+FIRST = {**MONEY, "id": "first", "reference_area": "north"}
+SECOND = {**MONEY, "id": "second", "reference_area": "south"}
+WHOLE = {**MONEY, "id": "whole", "reference_area": "nation"}
+SENTENCES = {
+    "Exports of 9.85 trillion and imports of 8.22 trillion yuan made 18.70 trillion in all.": Sentence(
+        [
+            {**FIRST, "printed": "9.85 trillion"},
+            {**SECOND, "printed": "8.22 trillion"},
+            {**WHOLE, "printed": "18.70 trillion"},
+        ],
+        relations=[SUM],
+    ),
+    "Exports of 9.85 trillion and imports of 8.22 trillion yuan made 18.07 trillion in all.": Sentence(
+        [
+            {**FIRST, "printed": "9.85 trillion"},
+            {**SECOND, "printed": "8.22 trillion"},
+            {**WHOLE, "printed": "18.07 trillion"},
+        ],
+        relations=[SUM],
+    ),
+    "The zone tried 44 reforms, 54 of them new to the country.": Sentence(
+        [{**WHOLE, "printed": "44", "counted": "counted"}, {**FIRST, "printed": "54", "counted": "counted"}], relations=[ORDER]
+    ),
+    "The zone tried 44 reforms, 13 of them new to the country.": Sentence(
+        [{**WHOLE, "printed": "44", "counted": "counted"}, {**FIRST, "printed": "13", "counted": "counted"}], relations=[ORDER]
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole", "verdict"),
+    [
+        pytest.param("9.85亿", "8.22亿", "18.07亿", "unverified", id="to the last digit"),
+        pytest.param("9.85亿", "8.22亿", "18.08亿", "unverified", id="one last digit off: the parts were rounded"),
+        pytest.param("9.85亿", "8.22亿", "18.70亿", "inconsistent", id="two digits exchanged"),
+        pytest.param("9.9亿", "8.2亿", "18.07亿", "unverified", id="parts printed coarser"),
+        pytest.param("9.9亿", "8.2亿", "18.3亿", "strained", id="parts that were cut off"),
+        pytest.param("100", "200", "320", "strained", id="integers that may end in rounded zeros"),
+        pytest.param("101", "203", "324", "inconsistent", id="integers that do not"),
+        pytest.param("-1.5亿", "4.0亿", "2.5亿", "unverified", id="a negative part"),
+    ],
+)
+def test_sums(desk: Desk, first: str, second: str, whole: str, verdict: str) -> None:
+    claims = [{**FIRST, "printed": first}, {**SECOND, "printed": second}, {**WHOLE, "printed": whole}]
+    found = desk.judge(claims, relations=[desk.relation(SUM)])
+    assert {found[name].verdict for name in ("first", "second", "whole")} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("relation", "verdict"),
+    [
+        pytest.param("first <= whole", "inconsistent", id="at most"),
+        pytest.param("first < whole", "inconsistent", id="less"),
+        pytest.param("whole >= first", "inconsistent", id="at least"),
+        pytest.param("whole > first", "inconsistent", id="more"),
+        pytest.param("first >= whole", "unverified", id="the other way round it holds"),
+        pytest.param("first + second = 100", "inconsistent", id="parts of a hundred"),
+        pytest.param("first - second = whole", "unverified", id="a difference"),
+        pytest.param("first = 2 * whole - 34", "unverified", id="factors and constants"),
+        pytest.param("first / 2 = whole + count(first, second, whole) * 7", "inconsistent", id="a count of claims"),
+        pytest.param("first * second = whole", "unverified", id="no sum: another rule's, or none"),
+    ],
+)
+def test_relations(desk: Desk, relation: str, verdict: str) -> None:
+    claims = [{**FIRST, "printed": "54", "counted": "counted"}, {**WHOLE, "printed": "44", "counted": "counted"}]
+    claims.append({**SECOND, "printed": "10", "counted": "counted"})
+    assert desk.judge(claims, relations=[desk.relation(relation)])["first"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claims", "relation"),
+    [
+        pytest.param(
+            [{**FIRST, "printed": "5"}, {"id": "whole", "operator": "exists", "quote": "一批"}], ORDER, id="a whole with no number"
+        ),
+        pytest.param([{**FIRST, "printed": "5"}, {**WHOLE, "printed": "4", "unit": "USD"}], ORDER, id="two currencies"),
+    ],
+)
+def test_where_it_does_not_run(desk: Desk, claims: list[Fields], relation: str) -> None:
+    found = desk.judge(claims, relations=[desk.relation(relation)])
+    assert not [finding for finding in found["first"].findings if finding.rule.startswith("totals/")]
+    assert found.report.conflicts == ()
+
+
+def test_a_total_of_twelve_parts_with_one_slip_is_one_conflict(desk: Desk) -> None:
+    parts = [{**MONEY, "id": f"part{month}", "printed": f"{month}.5亿", "time_period": f"2021-{month:02d}"} for month in range(1, 13)]
+    whole = {**WHOLE, "printed": "94.0亿", "time_period": "2021"}
+    relation = "whole = " + " + ".join(f"part{month}" for month in range(1, 13))
+    found = desk.judge([*parts, whole], relations=[desk.relation(relation)], day="2022-02-01")
+    assert len(found.report.conflicts) == 1
+    assert len(found.report.conflicts[0].claims) == 13
+
+
+def in_millions(value: int, places: int) -> str:
+    """The value rounded to that many places before the last, half up."""
+    decimals = 6 - places
+    whole, rest = divmod((value + 10**places // 2) // 10**places, 10**decimals)
+    return f"{whole}.{rest:0{decimals}d} million" if decimals else f"{whole} million"
+
+
+@given(st.lists(st.integers(0, 10**9), min_size=2, max_size=8), st.integers(0, 6), st.integers(0, 6))
+def test_parts_rounded_to_any_precision_fit_their_total(parts: list[int], of_parts: int, of_total: int) -> None:
+    names = [f"part{index}" for index in range(len(parts))]
+    claims = [{**FIRST, "id": name, "printed": in_millions(part, of_parts)} for name, part in zip(names, parts, strict=True)]
+    dated = [{**claim, "time_period": f"20{index + 10}-S1"} for index, claim in enumerate(claims)]
+    whole = {**WHOLE, "printed": in_millions(sum(parts), of_total)}
+    desk = Desk()
+    found = desk.judge([*dated, whole], relations=[desk.relation(f"whole = {' + '.join(names)}")])
+    assert found["whole"].verdict == "unverified"

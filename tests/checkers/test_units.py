@@ -1,0 +1,79 @@
+"""Dimensions of figures and of what is added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.checkers.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk, Fields
+
+FIBRE = {"indicator": "cable"}
+OUT, IN, ALL = {"id": "out", "indicator": "sales"}, {"id": "in", "indicator": "sales"}, {"id": "all", "indicator": "sales"}
+AREAS = ({**OUT, "reference_area": "north"}, {**IN, "reference_area": "south"}, {**ALL, "reference_area": "nation"})
+SUM = "all = out + in"
+SENTENCES = {
+    "The network grew to 2.9 million tonnes of fibre.": Sentence([{**FIBRE, "printed": "2.9 million", "unit": "tonne"}]),
+    "The network grew to 2.9 million kilometres of fibre.": Sentence([{**FIBRE, "printed": "2.9 million", "unit": "kilometer"}]),
+    "Exports of 10 billion dollars and imports of 60 billion yuan made 70 billion yuan in all.": Sentence(
+        [
+            {**AREAS[0], "printed": "10 billion", "unit": "USD"},
+            {**AREAS[1], "printed": "60 billion", "unit": "CNY"},
+            {**AREAS[2], "printed": "70 billion", "unit": "CNY"},
+        ],
+        relations=[SUM],
+    ),
+    "Exports of 10 billion yuan and imports of 60 billion yuan made 70 billion yuan in all.": Sentence(
+        [
+            {**AREAS[0], "printed": "10 billion", "unit": "CNY"},
+            {**AREAS[1], "printed": "60 billion", "unit": "CNY"},
+            {**AREAS[2], "printed": "70 billion", "unit": "CNY"},
+        ],
+        relations=[SUM],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        pytest.param({"indicator": "cable", "printed": "290万", "unit": "kilometer"}, "unverified no-data", id="the indicator's unit"),
+        pytest.param({"indicator": "cable", "printed": "290万", "unit": "mile"}, "unverified no-data", id="another unit of length"),
+        pytest.param({"indicator": "cable", "printed": "290万", "unit": "tonne"}, "strained definition", id="a mass"),
+        pytest.param({"indicator": "sales", "printed": "290万", "unit": "USD"}, "unverified no-data", id="another currency is no slip"),
+        pytest.param({"indicator": "cable", "printed": "9", "unit": "percent", "kind": "growth"}, "unverified no-data", id="its growth"),
+        pytest.param({"indicator": "unheard_of", "printed": "9", "unit": "percent"}, "unverified no-data", id="an indicator nobody knows"),
+        pytest.param({"indicator": "firms", "printed": "9", "unit": "person"}, "strained definition", id="people for firms"),
+    ],
+)
+def test_the_indicators_dimension(desk: Desk, fields: Fields, said: str) -> None:
+    assert desk.judge(fields).said() == said
+
+
+@pytest.mark.parametrize(
+    ("units", "verdict"),
+    [
+        pytest.param(("CNY", "CNY", "CNY"), "unverified", id="one currency"),
+        pytest.param(("USD", "CNY", "CNY"), "strained", id="two currencies"),
+    ],
+)
+def test_what_is_added(desk: Desk, units: tuple[str, str, str], verdict: str) -> None:
+    claims = [
+        {**claim, "printed": printed, "unit": unit} for claim, printed, unit in zip(AREAS, ("10亿", "60亿", "70亿"), units, strict=True)
+    ]
+    assert desk.judge(claims, relations=[desk.relation(SUM)])["all"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("points", "verdict"),
+    [pytest.param("2.1", "unverified", id="right"), pytest.param("3.2", "inconsistent", id="wrong")],
+)
+def test_points_are_added_to_percent(desk: Desk, points: str, verdict: str) -> None:
+    """A share that rises by 2.1 points from 46.5 % is 48.6 %."""
+    before: Fields = {"id": "before", "kind": "share", "printed": "46.5%", "time_period": "2020-S1"}
+    after: Fields = {"id": "after", "kind": "share", "printed": "48.6%"}
+    rise: Fields = {"id": "rise", "kind": "change", "printed": points, "unit": "percentage_point"}
+    found = desk.judge([before, after, rise], relations=[desk.relation("after = before + rise")])
+    assert found["after"].verdict == verdict
