@@ -100,7 +100,7 @@ def test_a_rule_without_examples_is_refused() -> None:
     with pytest.raises(RuleError, match="needs a summary"):
 
         @rule
-        def bare(statements: Statements) -> Iterator[Constraint | Finding]:
+        def bare(statements: Statements) -> Iterator[Constraint | Finding]:  # noqa: ARG001 -- the signature of every rule
             """Has a summary and nothing else."""
             yield from ()
 
