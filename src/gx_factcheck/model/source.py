@@ -41,7 +41,7 @@ PeriodText = Annotated[
 class Selector(Frozen):
     """A W3C Web Annotation text quote and position: `article[start:end] == quote`, in code points, end exclusive."""
 
-    quote: Annotated[str, Field(min_length=1, max_length=24)]
+    quote: Annotated[str, Field(min_length=1, max_length=200)]
     start: Position
     end: Position
 
