@@ -95,7 +95,7 @@ def test_what_the_loader_reads_the_schema_accepts(content: dict[str, object]) ->
         pytest.param(file_with({"basis": ["real", "reel"]}), id="a wrong word among several"),
         pytest.param(file_with({"source": {"quote": "12个", "start": -3, "end": 0}}), id="a negative position"),
         pytest.param(file_with({"source": {"quote": "12个", "start": "a", "end": 23}}), id="a position in letters"),
-        pytest.param(file_with({"source": {"quote": "12个" * 9, "start": 20, "end": 47}}), id="a quote of 27 characters"),
+        pytest.param(file_with({"source": {"quote": "12个" * 67, "start": 20, "end": 221}}), id="a quote of 201 characters"),
         pytest.param(file_with({"measure": {"printed": 12}}), id="no unit"),
         pytest.param(file_with({"measure": 12}), id="a number for a measure"),
         pytest.param(file_with({}, relations=[{"equation": "berths = 12"}]), id="a relation that nobody states"),
