@@ -156,7 +156,8 @@ def _placed(claim: Claim, own: Held, place: Interval, found: Standings, worst: i
 
 
 def _line(claim: Claim, own: Held, found: Standings, worst: int | None) -> Message:
-    key = "place-known" if not (found.unknown or found.unclear) and worst is not None else "place-open"
+    is_known = not (found.unknown or found.unclear) and worst is not None
+    key = "place-open" if not is_known else "place-known" if found.larger else "place-first"
     return message(
         key,
         claim=quoted(claim),

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from gx_factcheck.model.source import Frozen
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.numerals import Figure, read_figure
+from gx_factcheck.values.ordinals import read_ordinal
 from gx_factcheck.values.readings import Counted, Reading, readings
 from gx_factcheck.values.units import Unit, conversion_factor, find_unit, quantity, same_dimension
 
@@ -47,7 +48,7 @@ class Measure(Frozen):
     @cached_property
     def figure(self) -> Figure:
         """The exact value and quantum of the printed digits, in `unit`."""
-        return read_figure(self.printed)
+        return read_ordinal(self.printed) if self.unit == "ordinal" else read_figure(self.printed)
 
     @property
     def value(self) -> "Fraction":

@@ -210,5 +210,7 @@ def _force(growth: Claim, after: Evidence, before: Evidence) -> Force:
 
 
 def _shown(interval: Interval) -> str:
-    ends = ("…" if end is None else plain(end, significant=4) for end in (interval.low, interval.high))
-    return "–".join(ends)
+    """The interval to hundredths, away from its middle."""
+    low = "…" if interval.low is None else plain(Fraction(floor(interval.low * 100), 100))
+    high = "…" if interval.high is None else plain(Fraction(ceil(interval.high * 100), 100))
+    return f"{low}–{high}"
