@@ -45,7 +45,8 @@ def made_rule(name: str, *, fails_after: int | None) -> Rule:
 @pytest.mark.parametrize("fails_after", [0, 1], ids=["at once", "after a finding"])
 def test_a_rule_that_crashes_is_recorded_and_hides_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch, fails_after: int) -> None:
     faulty, sound = made_rule("faulty", fails_after=fails_after), made_rule("sound", fails_after=None)
-    monkeypatch.setattr(pipeline, "rules", lambda: (faulty, sound))
+    known = rules()
+    monkeypatch.setattr(pipeline, "rules", lambda: (faulty, sound, *known))
     found = desk.judge([{"id": "a", "printed": "12%"}, {"id": "b", "printed": "15%"}], [{"printed": "12.0"}])
     assert found.run.crashed == ("made/faulty: ZeroDivisionError: nothing to divide by",)
     assert (found.said("a"), found.said("b")) == ("supported value", "refuted value")

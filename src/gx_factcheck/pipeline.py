@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from gx_factcheck import checkers
-from gx_factcheck.compare.bounds import compare_bounds
-from gx_factcheck.compare.figures import compare_records
+from gx_factcheck import checkers, compare
 from gx_factcheck.compare.match import Matcher
 from gx_factcheck.compare.vintages import AsOf, known_by
 from gx_factcheck.model.catalogue import Catalogue
@@ -26,7 +24,7 @@ from gx_factcheck.verdicts.judge import judge
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule that is applied, by id."""
-    return discover(checkers)
+    return tuple(sorted((*discover(checkers), *discover(compare)), key=lambda rule: rule.id))
 
 
 def audit(files: Sequence[ClaimFile], references: References | None, *, as_of: date | None = None) -> Report:
@@ -56,10 +54,9 @@ def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date |
         matches={claim.id: matcher.matches(claim) for claim in claims},
         judged_on=as_of,
     )
-    compared = [finding for claim in claims for compare in (compare_records, compare_bounds) for finding in compare(statements, claim)]
     stated = list(_apply(statements, crashed))
     solution = solve(claims, [one for one in stated if isinstance(one, Constraint)])
-    findings = [*compared, *(one for one in stated if isinstance(one, Finding)), *solution.findings]
+    findings = [*(one for one in stated if isinstance(one, Finding)), *solution.findings]
     verdicts = judge(statements, findings, solution.conflicts)
     covered = coverage(statements, verdicts, later=known.later, undated=known.undated)
     return ArticleReport(file, verdicts, solution.conflicts, covered)

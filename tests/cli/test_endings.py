@@ -20,7 +20,8 @@ from gx_factcheck.cli import main
 def fail(statements):
     raise ZeroDivisionError("\\x1b[31mby zero")
 broken = Rule("family/broken", "It fails.", "", (), (), None, fail)
-pipeline.rules = lambda: (broken,)
+known = pipeline.rules()
+pipeline.rules = lambda: (broken, *known)
 main()
 """
 FAULT = """

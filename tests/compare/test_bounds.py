@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.checkers.sentences import Sentence
 
 if TYPE_CHECKING:
     from tests.conftest import Desk
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
 CABLE = {"indicator": "cable", "unit": "kilometer"}
 CLAIM = {**CABLE, "printed": "291万", "time_period": "2021-07-31"}
 NEVER = {"indicator": "cable", "unit": "kilometer", "first": True}
+LAID = {**CLAIM, "printed": "2.91 million"}
+SENTENCES = {
+    "By July 2.91 million kilometres were laid, where the office counted 3.01 million the year before.": Sentence(
+        [LAID], [{**CABLE, "time_period": "2020-12-31", "printed": "3.01 million"}]
+    ),
+    "By July 2.91 million kilometres were laid, where the office counted 2.81 million the year before.": Sentence(
+        [LAID], [{**CABLE, "time_period": "2020-12-31", "printed": "2.81 million"}]
+    ),
+}
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,31 @@ from collections.abc import Iterator
 
 from gx_factcheck.compare.quality import force_of
 from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, message
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import named, observed, quoted
 from gx_factcheck.model.words import Kind, Outcome, Reason
+from gx_factcheck.registry import rule
 from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
 from gx_factcheck.system.releases import are_apart
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import same_dimension
 
-RULE = "compare/other-days"
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND)
+
+
+@rule
+def cumulative_total_falls(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A total that never falls is stated below an earlier one, or above a later one.
+
+    What was built in all can only grow, so that other days bound it. A bound that holds proves nothing.
+
+    Flags: By July 2.91 million kilometres were laid, where the office counted 3.01 million the year before.
+    Passes: By July 2.91 million kilometres were laid, where the office counted 2.81 million the year before.
+    """
+    for claim in statements.claims:
+        yield from compare_bounds(statements, claim)
 
 
 def compare_bounds(statements: Statements, claim: Claim) -> Iterator[Finding]:
@@ -64,5 +78,4 @@ def _finding(statements: Statements, claim: Claim, match: Match, evidence: Evide
         explanation=message("cumulative-bound-broken", claim=quoted(claim), record=observed(row), quantity=named(row.quantity)),
         bearing=Bearing.TRUTH,
         evidence=(evidence,),
-        rule=RULE,
     )

@@ -12,7 +12,7 @@ from gx_factcheck.model.words import Judgement, Kind, Outcome, Quality, Reason
 from gx_factcheck.system.peers import issue
 from gx_factcheck.verdicts.weigh import Balance, Ground, Weight, weigh, weight
 
-OWN_RECORD = "compare/own-record"
+OWN_RECORD = "records/figure-differs"
 RANKED = (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT, Judgement.STRAINED, Judgement.UNVERIFIED)
 
 

@@ -7,6 +7,7 @@ from gx_factcheck.compare.quality import force_of
 from gx_factcheck.compare.rivals import rivals
 from gx_factcheck.model.catalogue import Indicator, Nature
 from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.observation import Observation
@@ -14,12 +15,26 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import measured, named, observed, quoted
 from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Outcome, Reason, Severity
+from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
 from gx_factcheck.values.units import same_dimension
 
-RULE = "compare/own-record"
 COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT)
+
+
+@rule
+def figure_differs(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A figure, a date or a place is not the one on record.
+
+    It quotes the record, so the printed values decide, at the coarser of the two precisions; a hedge is held against its
+    interval. Another definition, basis or day is not the record of this figure.
+
+    Flags: Output grew by 12.9%, where the office published 12.7%.
+    Passes: Output grew by 13%, where the office published 12.7%.
+    """
+    for claim in statements.claims:
+        yield from compare_records(statements, claim)
 
 
 def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
@@ -78,7 +93,6 @@ def _finding(compared: _Compared) -> Finding:
         evidence=(evidence,),
         alternative=_label(row.quantity),
         is_wider=decision.is_wider,
-        rule=RULE,
     )
 
 

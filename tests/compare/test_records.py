@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.checkers.sentences import Sentence
 
 if TYPE_CHECKING:
     from tests.conftest import Desk
@@ -13,6 +14,10 @@ CARGO = {"indicator": "cargo", "unit": "tonne"}
 FIRMS = {"indicator": "firms", "unit": "enterprise", "time_period": "2021-06-30"}
 GROWTH = {"kind": "growth", "indicator": "cargo_growth"}
 GREW = {"indicator": "cargo_growth", "window": "year-on-year"}
+SENTENCES = {
+    "Output grew by 12.9%, where the office published 12.7%.": Sentence([{"printed": "12.9%"}], [{"printed": "12.7"}]),
+    "Output grew by 13%, where the office published 12.7%.": Sentence([{"printed": "13%"}], [{"printed": "12.7"}]),
+}
 
 
 @pytest.mark.parametrize(
