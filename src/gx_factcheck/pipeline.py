@@ -39,7 +39,7 @@ def audit(files: Sequence[ClaimFile], references: References | None, *, as_of: d
     known = known_by(references.observations if references is not None else ObservationTable.of(()), as_of)
     crashed: list[str] = []
     articles = tuple(_audit_one(file, catalogue, known, as_of, crashed) for file in files)
-    return Report(articles, as_of, tuple(crashed))
+    return Report(articles, as_of, tuple(crashed), is_compared=references is not None)
 
 
 def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date | None, crashed: list[str]) -> ArticleReport:

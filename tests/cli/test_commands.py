@@ -158,3 +158,20 @@ def test_schemas_are_schemas(program: Runner, what: str) -> None:
 
 def test_the_schema_of_claims_is_the_default(program: Runner) -> None:
     assert program("schema") == program("schema", "claims")
+
+
+def test_check_lists_only_what_cannot_stand(program: Runner) -> None:
+    """Without reference data every sound figure is unverified: none of them is worth a line."""
+    claims = str(Path(__file__).parents[2] / "claims")
+    run = program("check", claims, "--ui", "en")
+    assert run.code == 1
+    table = [line for line in run.out.splitlines() if line.startswith("| ") and line[2].isdigit()]
+    assert [line.split("|")[2].strip() for line in table] == ["38个", "90.56%"]
+    assert "without reference data" in run.out
+
+
+def test_check_says_that_nothing_is_wrong(program: Runner, write_claims: Writer) -> None:
+    run = program("check", write_claims("sound.yaml", "12%"), "--ui", "en")
+    assert run.code == 0
+    assert "nothing is wrong" in run.out
+    assert "+---" not in run.out

@@ -57,6 +57,8 @@ class Report:
     as_of: date | None = None
     crashed: tuple[str, ...] = field(default=())
     """Rules that failed, with the fault; never hidden."""
+    is_compared: bool = field(default=True, kw_only=True)
+    """Whether reference data were read; without them a claim can only be held against the others of its article."""
 
     def counts(self) -> Counter[Judgement]:
         """How many claims got each verdict."""

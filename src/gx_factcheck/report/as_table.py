@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gx_factcheck.model.report import ArticleReport, Report
+from gx_factcheck.model.words import Judgement
 from gx_factcheck.report.describe import claim_words, found_words, word
 from gx_factcheck.report.details import (
     FAULTY,
@@ -12,6 +13,7 @@ from gx_factcheck.report.details import (
     claim_head,
     claim_notes,
     conflict_details,
+    consistency,
     judged_claims,
     run_notes,
     summary,
@@ -30,25 +32,27 @@ _LEAST_TEXT_MERGED = 14
 def render(report: Report, *, wording: Wording, width: int, colour: bool) -> str:
     """The whole report in lines of at most `width` cells; addresses alone may be longer."""
     page = Page(wording, width, colour)
-    parts = [part for article in report.articles for part in _article_parts(page, article)]
+    parts = [part for article in report.articles for part in _article_parts(page, article, is_compared=report.is_compared)]
     parts += run_notes(page, report)
     if any(article.verdicts for article in report.articles):
         parts.append(page.bullet(wording.say("summary:explain")))
     return "\n\n".join(parts) + "\n"
 
 
-def _article_parts(page: Page, article: ArticleReport) -> Iterator[str]:
+def _article_parts(page: Page, article: ArticleReport, *, is_compared: bool) -> Iterator[str]:
+    """The parts in their order; where nothing was read to compare with, only claims that something is wrong with are listed."""
     claims = judged_claims(article)
     yield article_heading(page, article)
-    if claims:
-        yield _verdict_table(page, claims)
+    listed = [judged for judged in claims if is_compared or judged.verdict.verdict is not Judgement.UNVERIFIED]
+    if listed:
+        yield _verdict_table(page, listed)
     faulty = [claim_details(page, judged) for judged in claims if judged.verdict.verdict in FAULTY]
     yield from _under(page, "heading:details", faulty)
     by_id = {judged.claim.id: judged for judged in claims}
     yield from _under(page, "heading:conflicts", [conflict_details(page, conflict, by_id) for conflict in article.conflicts])
     noted = [judged for judged in claims if judged.verdict.notes and judged.verdict.verdict not in FAULTY]
     yield from _under(page, "heading:notes", [claim_notes(page, judged) for judged in noted])
-    yield summary(page, article)
+    yield summary(page, article) if is_compared else consistency(page, article)
 
 
 def _under(page: Page, heading: str, parts: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The parts below the table: what is wrong with a claim and why, what cannot stand together, and how far the evidence went."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gx_factcheck.model.claim import Claim
@@ -105,14 +105,24 @@ def article_heading(page: Page, article: ArticleReport) -> str:
     return f"{title}\n{page.bullet(article.source.path)}"
 
 
+def consistency(page: Page, article: ArticleReport) -> str:
+    """How many claims were held against one another, and how many of them cannot stand."""
+    counts = _counts(page, article, [each for each in _ORDER if each is not Judgement.UNVERIFIED])
+    said = message("summary:checked", claims=str(len(article.verdicts)))
+    lines = [page.heading(page.wording.say("heading:summary")), page.bullet(counts or message("summary:consistent"), indent=INDENT)]
+    return "\n".join([*lines, page.bullet(said, indent=INDENT)])
+
+
+def _counts(page: Page, article: ArticleReport, shown: Sequence[Judgement]) -> str:
+    verdicts = [verdict.verdict for verdict in article.verdicts]
+    found = [(each, verdicts.count(each)) for each in shown if each in verdicts]
+    said = (page.wording.say("summary:verdict", verdict=word("verdict", each), count=str(count)) for each, count in found)
+    return page.wording.say("list:comma").join(said)
+
+
 def summary(page: Page, article: ArticleReport) -> str:
     """How many claims got which verdict, how many lack data, and whom to ask."""
-    wording, verdicts = page.wording, [verdict.verdict for verdict in article.verdicts]
-    counts = wording.say("list:comma").join(
-        wording.say("summary:verdict", verdict=word("verdict", each), count=str(verdicts.count(each)))
-        for each in _ORDER
-        if each in verdicts
-    )
+    wording, counts = page.wording, _counts(page, article, _ORDER)
     coverage = article.coverage
     lines = [page.heading(wording.say("heading:summary")), page.bullet(counts or message("summary:nothing"), indent=INDENT)]
     lines.append(page.bullet(_coverage(coverage), indent=INDENT))
