@@ -48,6 +48,7 @@ INDICATORS = (
     Indicator("census", "普查", "census", "person", FLOW, is_never_revised=True),
     Indicator("wait", "等候", "waiting time", "minute", RATE),
     Indicator("opening", "开放", "opening", "year", EVENT),
+    Indicator("dawn", "启动", "dawn", "", EVENT),
     Indicator("age", "年数", "years open", "year", STOCK, elapsed_since="opening"),
     Indicator("trade", "贸易", "trade", "CNY", FLOW),
     Indicator("exports", "出口", "exports", "CNY", FLOW),

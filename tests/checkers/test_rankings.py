@@ -102,6 +102,7 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
             "supported value",
             id="the place itself is on record",
         ),
+        pytest.param({"printed": "1", "indicator": "dawn"}, [], "unverified no-data", id="an event is ranked by no figure"),
     ],
 )
 def test_places_against_peers(desk: Desk, rank: Fields, rows: list[Fields], said: str) -> None:
@@ -142,6 +143,7 @@ def test_the_texts_own_figure_stands_for_its_area(desk: Desk, rows: list[Fields]
         pytest.param({"printed": "6", "group": "coast"}, "refuted value", id="wrong"),
         pytest.param({"printed": "12", "group": "isles"}, "unverified compatible", id="a list that nobody answers for"),
         pytest.param({"printed": "11", "group": "isles"}, "strained value", id="and another number"),
+        pytest.param({"printed": "3", "upper": "4", "group": "coast"}, "unverified no-data", id="a range is no count"),
         pytest.param({"printed": "2", "group": "shore"}, "unverified no-data", id="a group not listed whole"),
         pytest.param(
             {"printed": "5", "group": "coast", "indicator": "firms", "unit": "enterprise"},

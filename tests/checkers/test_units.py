@@ -45,6 +45,7 @@ SENTENCES = {
         pytest.param({"indicator": "sales", "printed": "290万", "unit": "USD"}, "unverified no-data", id="another currency is no slip"),
         pytest.param({"indicator": "cable", "printed": "9", "unit": "percent", "kind": "growth"}, "unverified no-data", id="its growth"),
         pytest.param({"indicator": "unheard_of", "printed": "9", "unit": "percent"}, "unverified no-data", id="an indicator nobody knows"),
+        pytest.param({"indicator": "dawn", "printed": "9", "unit": "person"}, "unverified no-data", id="an event has no unit"),
         pytest.param({"indicator": "firms", "printed": "9", "unit": "person"}, "strained definition", id="people for firms"),
     ],
 )

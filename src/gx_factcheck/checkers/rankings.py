@@ -77,7 +77,7 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
     """
     for claim in statements.of_kind(Kind.COUNT):
         size = _size(statements, claim)
-        if claim.measure is None or size is None or claim.indicator != ("group_size",):
+        if claim.measure is None or claim.upper is not None or size is None or claim.indicator != ("group_size",):
             continue
         fits = any(reading.interval.contains(Fraction(size)) for reading in claim.measure.readings)
         line = message("group-size", claim=quoted(claim), size=literal(str(size)), group=_groups(claim))
@@ -119,7 +119,9 @@ def _place(claim: Claim) -> Interval | None:
 def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held, ...]:
     """The figure of the ranked area: on record, or as a claim of this text on the same quantity."""
     indicator = statements.catalogue.indicators.get(quantity.indicator)
-    on_record = held_by(statements, quantity, indicator.unit) if indicator is not None else ()
+    if indicator is None or not indicator.unit:
+        return ()
+    on_record = held_by(statements, quantity, indicator.unit)
     if on_record:
         return on_record
     others = (
@@ -127,9 +129,7 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
         for other in statements.of_kind(*LEVELS)
         if other.id != claim.id and replace(quantity, definition=None) in {replace(one, definition=None) for one in other.quantities()}
     )
-    return tuple(
-        held for held in others if held is not None and indicator is not None and same_dimension(held.printed.unit, indicator.unit)
-    )
+    return tuple(held for held in others if held is not None and same_dimension(held.printed.unit, indicator.unit))
 
 
 def _worst(statements: Statements, claim: Claim, found: Standings) -> int | None:

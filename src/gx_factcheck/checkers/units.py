@@ -27,7 +27,7 @@ def wrong_dimension(statements: Statements) -> Iterator[Constraint | Finding]:
     """
     for claim in statements.claims:
         indicator = statements.indicator(claim)
-        if claim.measure is None or indicator is None or claim.kind in NUMBERED_OTHERWISE:
+        if claim.measure is None or indicator is None or not indicator.unit or claim.kind in NUMBERED_OTHERWISE:
             continue
         if not same_dimension(claim.measure.unit, indicator.unit) and not _are_currencies(claim.measure.unit, indicator.unit):
             units = {"stated": Message(f"unit:{claim.measure.unit}"), "wanted": Message(f"unit:{indicator.unit}")}
