@@ -99,7 +99,7 @@ class Matcher:
             rows = [
                 row for row in self.observations.of_indicator(name) if self._touches(row.quantity.reference_area, quantity.reference_area)
             ]
-            yield from sorted(rows, key=lambda row: (_distance(row, asked), row.id))
+            yield from sorted(rows, key=lambda row: (row.quantity.definition != quantity.definition, _distance(row, asked), row.id))
 
     def _touches(self, one: str | None, other: str | None) -> bool:
         areas = self.catalogue.areas
