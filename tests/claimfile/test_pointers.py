@@ -1,12 +1,13 @@
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gx_factcheck.claimfile.pointers import check_pointers, find_nearest
-from gx_factcheck.claimfile.read import read_claims
+from gx_factcheck.claimfile.read import read_claim_file, read_claims
 from gx_factcheck.model.report import ClaimFile
 
 ARTICLE = "上半年吞吐量4.2万吨，😀同比持平，泊位12个。"
@@ -94,3 +95,15 @@ def test_the_digest_is_compared(file: ClaimFile, stated: str | None, digest: str
 def test_the_nearest_occurrence_is_found(text: str, quote: str, start: int) -> None:
     places = [place for place in range(len(text)) if text.startswith(quote, place)]
     assert find_nearest(quote, start, text) == min(places, key=lambda place: (abs(place - start), place), default=None)
+
+
+@pytest.mark.parametrize("by_one", [pytest.param(1, id="too far"), pytest.param(-1, id="too early")])
+def test_a_pointer_that_is_off_is_shown_with_a_caret(tmp_path: Path, sound: str, by_one: int) -> None:
+    """The file is looked into again, so that the message stands under the position that is wrong."""
+    path = tmp_path / "a.yaml"
+    path.write_text(sound.replace("start: 20, end: 23}", f"start: {20 + by_one}, end: {23 + by_one}}}"), "utf-8")
+    (fault,) = check_pointers(read_claim_file(path), ARTICLE)
+    line = path.read_text("utf-8").splitlines()[(fault.line or 0) - 1]
+    assert line[(fault.column or 0) - 1 :].startswith(f"{20 + by_one}, end:")
+    assert fault.excerpt.splitlines()[1].strip() == "^"
+    assert fault.remedy == "write `start: 20`, `end: 23`"

@@ -44,10 +44,24 @@ def read_claim_file(path: Path) -> ClaimFile:
         ClaimFileError: the file cannot be read or breaks the schema. Faults of syntax come alone, since without them
             nothing is sure; all faults against the schema come together, in the order of the file.
     """
+    reader, most_bytes = _reader_of(path)
+    return read_claims(str(path), read_text(path, most_bytes), reader)
+
+
+def parse_file(path: Path) -> Parsed:
+    """The file's tree and the places in it, without a look at what it says.
+
+    Raises:
+        ClaimFileError: the file cannot be read, or its syntax is not sound.
+    """
+    reader, most_bytes = _reader_of(path)
+    return reader(str(path), read_text(path, most_bytes))
+
+
+def _reader_of(path: Path) -> tuple[Reader, int]:
     if path.suffix.lower() not in _READERS:
         raise ClaimFileError(Fault(str(path), None, None, f"{path.suffix or 'no ending'!r} is no claim file's ending", _ENDINGS))
-    reader, most_bytes = _READERS[path.suffix.lower()]
-    return read_claims(str(path), read_text(path, most_bytes), reader)
+    return _READERS[path.suffix.lower()]
 
 
 _ENDINGS = f"name it with one of {', '.join(_READERS)}"
