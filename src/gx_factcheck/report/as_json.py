@@ -137,6 +137,7 @@ def _conflict(conflict: Conflict, wording: Wording) -> dict[str, Json]:
         "reason": str(conflict.reason),
         "verdict": str(conflict.judgement),
         "severity": str(conflict.severity),
+        "explanation": wording.text(conflict.explanation),
         "arithmetic": wording.text(conflict.arithmetic),
         "repairs": [{"member": repair.member, "remedy": wording.text(repair.remedy)} for repair in conflict.repairs],
     }

@@ -145,6 +145,7 @@ _DEFINITIONS: Mapping[str, Schema] = {
             "reason": _one_of(Reason),
             "verdict": _one_of(Judgement),
             "severity": _one_of(Severity),
+            "explanation": _TEXT,
             "arithmetic": _TEXT,
             "repairs": _list(_record({"member": _TEXT, "remedy": _TEXT})),
         }
