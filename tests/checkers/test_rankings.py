@@ -54,12 +54,40 @@ def table(*values: str | None, **fields: object) -> list[Fields]:
         pytest.param({"printed": "50", "hedge": "at-most"}, None, "unverified no-data", id="within the first fifty of five"),
         pytest.param({"printed": "17", "group": ["coast", "hills"]}, None, "unverified no-data", id="of two groups together"),
         pytest.param({"printed": "18", "group": ["coast", "hills"]}, None, "refuted rank", id="and one more"),
+        pytest.param({"printed": "18", "group": ["coast", "unheard"]}, None, "unverified no-data", id="of a known group and another"),
+        pytest.param({"printed": "50", "operator": "at-most"}, None, "unverified no-data", id="told to be fiftieth at worst"),
+        pytest.param({"printed": "3", "group": "league"}, None, "unverified no-data", id="of three that are members now"),
+        pytest.param({"printed": "3", "group": "league", "time_period": "2020"}, None, "unverified no-data", id="now, of an earlier year"),
+        pytest.param({"printed": "4", "group": "league", "time_period": "2020"}, None, "refuted rank", id="more than then or now"),
+        pytest.param({"printed": "104", "group": "isles"}, "100", "strained rank", id="a round size of the text"),
+        pytest.param({"printed": "3.9万", "group": "isles"}, "3.8万", "strained rank", id="a rounded size of the text"),
     ],
 )
 def test_places_in_sets(desk: Desk, rank: Fields, size: str | None, said: str) -> None:
     group = rank.get("group", "coast")
     sizes: list[Fields] = [] if size is None else [{**SIZE, "printed": size, "group": group}]
     assert desk.judge([{**RANK, **rank}, *sizes]).said() == said
+
+
+@pytest.mark.parametrize(
+    ("size", "verdict"),
+    [
+        pytest.param({"printed": "10"}, "refuted", id="eleventh of ten"),
+        pytest.param({"printed": "10", "time_period": "2010"}, "unverified", id="which there were at another time"),
+        pytest.param({"printed": "10", "upper": "12"}, "unverified", id="eleventh of ten to twelve"),
+        pytest.param({"printed": "10", "operator": "at-least"}, "unverified", id="of at least ten"),
+        pytest.param({"printed": "10", "indicator": "firms", "unit": "enterprise"}, "unverified", id="ten of other things"),
+    ],
+)
+def test_sizes_that_the_text_gives(desk: Desk, size: Fields, verdict: str) -> None:
+    claims = [{**RANK, "printed": "11", "group": "isles"}, {**SIZE, "group": "isles", **size}]
+    assert desk.judge(claims)["figure"].verdict == verdict
+
+
+def test_the_larger_of_two_sizes_counts_whatever_their_order(desk: Desk) -> None:
+    sizes = [{**SIZE, "id": f"size{size}", "printed": size, "group": "isles"} for size in ("10", "12")]
+    for one, other in (sizes, sizes[::-1]):
+        assert desk.judge([{**RANK, "printed": "11", "group": "isles"}, one, other])["figure"].verdict == "unverified"
 
 
 def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
@@ -102,11 +130,62 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
             "supported value",
             id="the place itself is on record",
         ),
+        pytest.param({"printed": "2"}, table("50", "50", "40", "20", "10"), "strained rank", id="second of two that are printed alike"),
+        pytest.param({"printed": "3"}, table("50", "50", "40", "20", "10"), "refuted rank", id="third of them is another's"),
+        pytest.param({"printed": "4", "operator": "at-most"}, table("30", "50", "40", "20", "10"), "supported rank", id="fourth at worst"),
+        pytest.param({"printed": "2", "operator": "at-most"}, table("30", "50", "40", "20", "10"), "refuted rank", id="second at worst"),
+        pytest.param({"printed": "3", "upper": "5"}, table("20", "50", "40", "30", "10"), "supported rank", id="third to fifth"),
+        pytest.param(
+            {"printed": "2", "group": ["coast", "unheard"]},
+            table("60", "50", "40", "20", "10"),
+            "unverified compatible",
+            id="a group nobody knows may have larger ones",
+        ),
+        pytest.param(
+            {"printed": "2", "group": "league", "time_period": "2020"},
+            table("30", "20", "50", None, None, time_period="2020"),
+            "strained rank",
+            id="second of those that are members now",
+        ),
+        pytest.param(
+            {"printed": "3", "group": "league", "time_period": "2020"},
+            table("30", "20", "50", None, None, time_period="2020"),
+            "refuted rank",
+            id="third of neither",
+        ),
         pytest.param({"printed": "1", "indicator": "dawn"}, [], "unverified no-data", id="an event is ranked by no figure"),
     ],
 )
 def test_places_against_peers(desk: Desk, rank: Fields, rows: list[Fields], said: str) -> None:
     assert desk.judge({**RANK, **rank}, rows).said() == said
+
+
+SMALL, LARGE = ("30", "50", "40", "20", "10"), ("90", "50", "40", "20", "10")
+
+
+@pytest.mark.parametrize(
+    ("claim", "rows", "said"),
+    [
+        pytest.param({}, table(*SMALL, definition="resident"), "unverified definition", id="the text names no definition"),
+        pytest.param(
+            {"definition": "registered"}, table(*SMALL, definition="resident"), "unverified definition", id="the text names another one"
+        ),
+        pytest.param({"definition": "resident"}, table(*SMALL, definition="resident"), "refuted rank", id="the text names the record's"),
+        pytest.param({}, table(*LARGE, definition="resident"), "supported rank", id="what holds may support"),
+        pytest.param(
+            {}, [*table(*SMALL, definition="a"), *table(*LARGE, definition="b")], "strained rank", id="first by one of two definitions"
+        ),
+        pytest.param(
+            {}, [*table(*LARGE, definition="a"), *table(*SMALL, definition="b")], "strained rank", id="whichever is on record first"
+        ),
+        pytest.param({}, [*table(*SMALL, basis="real"), *table(*LARGE, basis="nominal")], "strained rank", id="on one of two bases"),
+        pytest.param({}, table(*SMALL, basis="real"), "unverified basis", id="on a basis that the text may not mean"),
+        pytest.param({"basis": "real"}, table(*SMALL, basis="real"), "refuted rank", id="on the basis that it means"),
+        pytest.param({}, [*table(*SMALL, basis="real"), *table(*SMALL, basis="nominal")], "refuted rank", id="on every basis"),
+    ],
+)
+def test_definitions_and_bases_of_a_first_place(desk: Desk, claim: Fields, rows: list[Fields], said: str) -> None:
+    assert desk.judge({**RANK, "printed": "1", **claim}, rows).said() == said
 
 
 @pytest.mark.parametrize(
@@ -143,6 +222,13 @@ def test_the_texts_own_figure_stands_for_its_area(desk: Desk, rows: list[Fields]
         pytest.param({"printed": "6", "group": "coast"}, "refuted value", id="wrong"),
         pytest.param({"printed": "12", "group": "isles"}, "unverified compatible", id="a list that nobody answers for"),
         pytest.param({"printed": "11", "group": "isles"}, "strained value", id="and another number"),
+        pytest.param({"printed": "4", "group": "coast", "operator": "at-least"}, "supported value", id="at least four"),
+        pytest.param({"printed": "6", "group": "coast", "operator": "at-least"}, "refuted value", id="at least six"),
+        pytest.param({"printed": "3", "group": "league"}, "supported value", id="a group that has grown, now"),
+        pytest.param({"printed": "2", "group": "league"}, "refuted value", id="and as it was"),
+        pytest.param({"printed": "2", "group": "league", "time_period": "2020"}, "unverified compatible", id="told of the time before"),
+        pytest.param({"printed": "4", "group": "league", "time_period": "2020"}, "refuted value", id="neither then nor now"),
+        pytest.param({"printed": "5", "group": ["coast", "unheard"]}, "unverified no-data", id="with a group nobody knows"),
         pytest.param({"printed": "3", "upper": "4", "group": "coast"}, "unverified no-data", id="a range is no count"),
         pytest.param({"printed": "2", "group": "shore"}, "unverified no-data", id="a group not listed whole"),
         pytest.param(

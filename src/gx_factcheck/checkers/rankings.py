@@ -1,6 +1,6 @@
 """Order, places, superlatives and the sets they are of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,7 +12,21 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.peers import Held, Standings, force_of, held_by, held_by_claim, last_known, of_one_publication, standings, value_of
+from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.peers import (
+    Held,
+    Standings,
+    are_alike,
+    force_of,
+    held_by,
+    held_by_claim,
+    last_known,
+    of_one_publication,
+    standings,
+    value_of,
+)
+from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
+from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
@@ -30,14 +44,16 @@ def rank_outside_set(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: Among the 12 western provinces it ranked 12th.
     """
     for claim in statements.of_kind(Kind.RANK):
-        stated = _stated_size(statements, claim)
-        size = _size(statements, claim) if stated is None else stated
-        if claim.measure is None or size is None:
+        figure, stated = printed_claim(claim), tuple(_stated_sizes(statements, claim))
+        sizes = [one.value for one in stated] or [Fraction(size) for size in _sizes(statements, claim)]
+        if figure is None or not sizes:
             continue
-        places = Interval(Fraction(1), Fraction(size))
-        if not any(reading.interval.meets(places) for reading in claim.measure.readings):
-            line = message("rank-outside-set", claim=quoted(claim), size=literal(str(size)), group=_groups(claim))
-            is_certain = stated is not None or _is_sourced(statements, claim)
+        places = Interval(Fraction(1), max(sizes))
+        if not any(interval.meets(places) for interval in figure.widest()):
+            line = message("rank-outside-set", claim=quoted(claim), size=literal(plain(max(sizes))), group=_groups(claim))
+            # A set of 100 may be one of 104.
+            is_exact = all(one.interval.is_point and not one.coarser_quanta for one in stated)
+            is_certain = is_exact if stated else _is_sourced(statements, claim)
             yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_certain else Force.STRAINS, line)
 
 
@@ -52,18 +68,36 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
     """
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
         place = _place(claim)
-        members = statements.catalogue.union(claim.group, statements.day)
-        if place is None or not members or any(match.own for match in statements.matched(claim)):
+        if place is None or any(match.own for match in statements.matched(claim)):
             continue
         for quantity in claim.quantities():
-            asked = value_of(quantity)
-            for own in _own(statements, claim, asked)[:1]:
-                found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
-                worst = _worst(statements, claim, found)
-                ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
-                placed = _placed(claim, own, place, found, worst)
-                beside = last_known(statements, asked, found.unknown) if placed.outcome is Outcome.UNDECIDED else ()
-                yield replace(placed, arithmetic=ranks, evidence=placed.evidence + beside)
+            for members in _members(statements, claim):
+                yield from _among(statements, claim, quantity, place, members)
+
+
+def _among(statements: Statements, claim: Claim, quantity: Quantity, place: Interval, members: frozenset[str]) -> Iterator[Finding]:
+    """What the members' figures say of the place, on each basis and definition that the ranked area's figure is known on."""
+    asked = value_of(quantity)
+    figures = _own(statements, claim, asked)
+    for own in figures:
+        if any(are_alike(own, other) for other in figures[: figures.index(own)]):
+            continue
+        found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
+        worst = _worst(statements, claim, found)
+        ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
+        placed = _placed(claim, own, place, found, worst)
+        if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
+            placed = replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
+        beside = last_known(statements, asked, found.unknown) if placed.outcome is Outcome.UNDECIDED else ()
+        yield replace(placed, arithmetic=ranks, evidence=placed.evidence + beside)
+
+
+def _left_open(quantity: Quantity, own: Held, figures: Sequence[Held]) -> Reason | None:
+    """In what the claim may rank by other figures than the area's own on record; None where it can only be by those."""
+    if own.evidence is None:
+        return None
+    bases = [one.evidence.observation.quantity.price_basis for one in figures if one.evidence is not None]
+    return left_open(quantity, own.evidence.observation.quantity, bases)
 
 
 @rule
@@ -76,16 +110,16 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: The 12 western provinces took part.
     """
     for claim in statements.of_kind(Kind.COUNT):
-        size = _size(statements, claim)
-        if claim.measure is None or claim.upper is not None or size is None or claim.indicator != ("group_size",):
+        figure, sizes = printed_claim(claim), _sizes(statements, claim)
+        if figure is None or claim.upper is not None or not sizes or claim.indicator != ("group_size",):
             continue
-        fits = any(reading.interval.contains(Fraction(size)) for reading in claim.measure.readings)
-        line = message("group-size", claim=quoted(claim), size=literal(str(size)), group=_groups(claim))
+        fits = [any(interval.contains(Fraction(size)) for interval in figure.widest()) for size in sizes]
+        line = message("group-size", claim=quoted(claim), size=literal(str(sizes[0])), group=_groups(claim))
         is_sourced = _is_sourced(statements, claim)
-        if not fits:
+        if not any(fits):
             yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_sourced else Force.STRAINS, line)
         else:
-            yield _truth(claim, Outcome.ENTAILED if is_sourced else Outcome.UNDECIDED, Force.NOTES, line)
+            yield _truth(claim, Outcome.ENTAILED if is_sourced and all(fits) else Outcome.UNDECIDED, Force.NOTES, line)
 
 
 def _is_sourced(statements: Statements, claim: Claim) -> bool:
@@ -93,26 +127,40 @@ def _is_sourced(statements: Statements, claim: Claim) -> bool:
     return all(statements.catalogue.groups[name].source for name in claim.group)
 
 
-def _stated_size(statements: Statements, rank: Claim) -> int | None:
-    """The size of the ranked set as the same text gives it; None where it gives none."""
+def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
+    """The size of the ranked set as the same text gives it, of a range the larger end; hedged ones and those of another time apart."""
     for claim in statements.of_kind(Kind.COUNT):
-        if claim.indicator == ("group_size",) and claim.group == rank.group and claim.measure is not None and not claim.measure.hedge:
-            return int(claim.measure.value)
-    return None
+        if claim.indicator != ("group_size",) or claim.group != rank.group:
+            continue
+        is_dated = claim.time_period is not None and rank.time_period is not None
+        figure = printed_claim(claim) if claim.upper is None else printed_measure(claim.upper)
+        if figure is not None and not figure.is_hedged and not (is_dated and claim.time_period != rank.time_period):
+            yield figure
 
 
-def _size(statements: Statements, claim: Claim) -> int | None:
-    """How many members the claim's groups had together; None where the catalogue does not list them all."""
+def _sizes(statements: Statements, claim: Claim) -> tuple[int, ...]:
+    """How many members the claim's groups had together, in its time and now; empty where the catalogue does not list them all."""
+    return tuple(map(len, _members(statements, claim))) if _are_complete(statements, claim) else ()
+
+
+def _are_complete(statements: Statements, claim: Claim) -> bool:
+    """Whether the catalogue lists all the members of all the claim's groups; a group that it does not know may have any."""
     groups = [statements.catalogue.groups.get(name) for name in claim.group]
-    if not groups or any(group is None or not group.is_complete for group in groups):
-        return None
-    return len(statements.catalogue.union(claim.group, statements.day))
+    return all(group is not None and group.is_complete for group in groups)
+
+
+def _members(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]:
+    """The members of the claim's groups in its time and, where they are others, now: either may be meant."""
+    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
+    found = dict.fromkeys(statements.catalogue.union(claim.group, day) for day in (*days, statements.day))
+    return tuple(members for members in found if members)
 
 
 def _place(claim: Claim) -> Interval | None:
     """The places that the claim allows; None where it speaks of no place."""
-    if claim.measure is not None and claim.kind is Kind.RANK:
-        return claim.measure.readings[0].interval
+    figure = printed_claim(claim) if claim.kind is Kind.RANK else None
+    if figure is not None:
+        return figure.interval if claim.upper is None else figure.interval.union_hull(printed_measure(claim.upper).interval)
     return Interval.point(Fraction(1)) if claim.operator in (Operator.LARGEST, Operator.SMALLEST) else None
 
 
@@ -134,15 +182,16 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
 
 def _worst(statements: Statements, claim: Claim, found: Standings) -> int | None:
     """The highest rank that is possible; None where the catalogue does not list all peers."""
-    groups = (statements.catalogue.groups.get(name) for name in claim.group)
-    return found.worst if all(group is None or group.is_complete for group in groups) else None
+    return found.worst if _are_complete(statements, claim) else None
 
 
 def _placed(claim: Claim, own: Held, place: Interval, found: Standings, worst: int | None) -> Finding:
     possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
     line = _line(claim, own, found, worst)
     evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
-    if not place.meets(possible) and place.contains(Fraction(found.dense)):
+    # Figures that are printed alike may still differ: second can be one of two that are tied for first.
+    among_tied = Interval(Fraction(found.best), Fraction(found.best + len(found.tied)))
+    if not place.meets(possible) and (place.contains(Fraction(found.dense)) or place.meets(among_tied)):
         return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=True)
     if not place.meets(possible):
         force = force_of(own, found.larger)
