@@ -6,6 +6,7 @@ from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
+from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
@@ -14,15 +15,16 @@ from gx_factcheck.model.words import Form, Kind, Outcome, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.instantiate import Tie, ties
 from gx_factcheck.system.time import fits_years
-from gx_factcheck.values.periods import elapsed_years
+from gx_factcheck.values.periods import Period, elapsed_years
 from gx_factcheck.values.units import same_dimension
 
+SUREST_FIRST = (Outcome.ENTAILED, Outcome.POSSIBLE, Outcome.IMPOSSIBLE)
 TOLD_OF_THE_FUTURE = (Kind.FORECAST, Kind.EVENT, Kind.CAPACITY, Kind.DATE)
 
 
 @rule
 def duration_misses_dates(statements: Statements) -> Iterator[Constraint | Finding]:
-    """A number of years does not lie between the event it is counted from and the article.
+    """A number of years does not lie between the event it is counted from and its own day, or the article's.
 
     Anniversaries are written from memory; whole years are the custom, begun years another way of counting.
 
@@ -38,14 +40,15 @@ def duration_misses_dates(statements: Statements) -> Iterator[Constraint | Findi
         for area in claim.reference_area:
             event = Quantity(indicator.elapsed_since, area, None, form=Form.DATE)
             for row in statements.observations.of_series(event):
-                yield from _elapsed(statements, claim, row)
+                for until in claim.time_period or (Period(statements.day, statements.day),):
+                    yield from _elapsed(statements, claim, row, until)
 
 
-def _elapsed(statements: Statements, claim: Claim, row: Observation) -> Iterator[Finding]:
-    if row.date is None or claim.measure is None or row.date.start > statements.day:
+def _elapsed(statements: Statements, claim: Claim, row: Observation, until: Period) -> Iterator[Finding]:
+    if row.date is None or claim.measure is None or row.date.start > until.end:
         return
-    least, most = elapsed_years(row.date, statements.day)
-    outcome, is_wider = fits_years(claim.measure, least, most)
+    least, _ = elapsed_years(row.date, until.end)
+    outcome, is_wider = _fits(claim.measure, row.date, until)
     standing = Standing.IN_FORCE if row.release.out_by(statements.day) else Standing.LATER
     may_refute = row.quality.may_refute and standing is Standing.IN_FORCE
     line = message(
@@ -53,7 +56,7 @@ def _elapsed(statements: Statements, claim: Claim, row: Observation) -> Iterator
         claim=quoted(claim),
         event=named(row.quantity),
         date=observed(row),
-        until=Message(f"period:{statements.day}"),
+        until=Message(f"period:{until}"),
         years=literal(str(least)),
     )
     yield Finding(
@@ -67,6 +70,15 @@ def _elapsed(statements: Statements, claim: Claim, row: Observation) -> Iterator
         evidence=(Evidence(row, Use.OWN, standing),),
         is_wider=is_wider,
     )
+
+
+def _fits(measure: Measure, since: Period, until: Period) -> tuple[Outcome, bool]:
+    """Whether the printed years have passed on some day of `until`, the surest of all days."""
+    fewest, first_begun = elapsed_years(since, max(since.start, until.start))
+    most, last_begun = elapsed_years(since, until.end)
+    begun = max(first_begun - fewest, last_begun - most)
+    found = (fits_years(measure, completed, completed + begun) for completed in range(fewest, most + 1))
+    return min(found, key=lambda one: (SUREST_FIRST.index(one[0]), one[1]))
 
 
 @rule
