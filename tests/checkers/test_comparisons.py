@@ -143,3 +143,15 @@ def test_directions(desk: Desk, before: tuple[str, str], after: tuple[str, str],
 def test_a_change_with_one_end_goes_nowhere(desk: Desk) -> None:
     claims = [{**WAIT, "id": "before", "printed": "2", "unit": "hour"}, {**CHANGE, "members": ["before"]}]
     assert desk.judge(claims)["before"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(("2", "minute"), ("9", "tonne"), id="a time and a mass"),
+        pytest.param(("3", "percent"), ("9", "percentage_point"), id="a share and points"),
+    ],
+)
+def test_ends_of_two_kinds_have_no_direction(desk: Desk, before: tuple[str, str], after: tuple[str, str]) -> None:
+    ends = [{**WAIT, "id": name, "printed": end[0], "unit": end[1]} for name, end in (("before", before), ("after", after))]
+    assert desk.judge([*ends, CHANGE]).report.conflicts == ()

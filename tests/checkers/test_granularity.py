@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WHOLE: Fields = {"id": "whole", "indicator": "firms", "unit": "enterprise", "counted": "counted"}
 RATE: Fields = {"id": "rate", "kind": "share"}
 RELATION = "rate = k / whole"
+RULE = "granularity/rate-of-no-whole-count"
 SENTENCES = {
     "38 projects are planned; 90.56% of them have begun.": Sentence(
         [{**WHOLE, "printed": "38"}, {**RATE, "printed": "90.56%"}], relations=[RELATION]
@@ -63,14 +64,44 @@ def test_force_of_the_relation(desk: Desk, by: str, verdict: str) -> None:
         pytest.param("rate = half / whole", id="the part is printed: another rule's"),
         pytest.param("rate <= whole", id="no rate of a set"),
         pytest.param("rate = k / bare", id="the set prints no number"),
+        pytest.param("points = k / whole", id="points are no rate of a set"),
+        pytest.param("half = k / whole", id="nor is a count"),
     ],
 )
 def test_where_it_does_not_run(desk: Desk, relation: str) -> None:
     bare: Fields = {"id": "bare", "operator": "exists", "quote": "一批"}
     half: Fields = {**WHOLE, "id": "half", "printed": "19"}
-    claims = [{**WHOLE, "printed": "38"}, {**RATE, "printed": "90.56%"}, bare, half]
+    points: Fields = {"id": "points", "printed": "90.56", "unit": "percentage_point"}
+    claims = [{**WHOLE, "printed": "38"}, {**RATE, "printed": "90.56%"}, bare, half, points]
     found = desk.judge(claims, relations=[desk.relation(relation)])
-    assert not [finding for finding in found["rate"].findings if finding.rule == "granularity/rate-of-no-whole-count"]
+    assert not [finding for verdict in found.report.verdicts for finding in verdict.findings if finding.rule == RULE]
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed", "verdict"),
+    [
+        pytest.param("permille", "921‰", "unverified", id="35 of 38 in permille"),
+        pytest.param("permille", "906‰", "inconsistent", id="no k of 38 in permille"),
+        pytest.param("ratio", "0.92", "unverified", id="35 of 38 as a ratio"),
+        pytest.param("ratio", "0.9056", "inconsistent", id="no k of 38 as a ratio"),
+    ],
+)
+def test_other_units_of_a_rate(desk: Desk, unit: str, printed: str, verdict: str) -> None:
+    claims = [{**WHOLE, "printed": "38"}, {**RATE, "printed": printed, "unit": unit}]
+    assert desk.judge(claims, relations=[desk.relation(RELATION)])["rate"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("whole", "verdict"),
+    [
+        pytest.param("38", "refuted", id="the set is on record"),
+        pytest.param("37", "inconsistent", id="the set is told otherwise than on record"),
+    ],
+)
+def test_a_rate_in_words_of_a_set_on_record(desk: Desk, whole: str, verdict: str) -> None:
+    row = {"indicator": "firms", "unit": "enterprise", "counted": "counted", "printed": "38", "time_period": "2021-06-30"}
+    claims = [{**WHOLE, "printed": whole, "time_period": "2021-06-30", "kind": "count"}, {**RATE, "printed": "90.56%"}]
+    assert desk.judge(claims, [row], [desk.relation(RELATION, pointed=True)])["rate"].verdict == verdict
 
 
 def test_a_set_that_is_only_hedged_leaves_it_open(desk: Desk) -> None:
@@ -92,3 +123,9 @@ def test_a_rate_that_was_counted_always_fits(size: int, data: st.DataObject, dec
     claims = [{**WHOLE, "printed": str(size)}, {**RATE, "printed": printed}]
     found = desk.judge(claims, relations=[desk.relation(RELATION)])
     assert found["rate"].verdict == "unverified"
+
+
+@pytest.mark.parametrize("unit", ["percentage_point", "CNY"])
+def test_what_is_no_share_has_no_steps(desk: Desk, unit: str) -> None:
+    claims = [{**WHOLE, "printed": "38"}, {**RATE, "printed": "90.56", "unit": unit}]
+    assert desk.judge(claims, relations=[desk.relation(RELATION)]).report.conflicts == ()

@@ -42,6 +42,7 @@ SENTENCES = {
         pytest.param("0", "12", "0%", "unverified", id="none"),
         pytest.param("3.9万", "7.8万", "50%", "unverified", id="rounded counts"),
         pytest.param("3.9万", "7.8亿", "50%", "inconsistent", id="万 taken for 亿"),
+        pytest.param("3.9万", "0.78亿", "0.05%", "unverified", id="万 of 亿"),
         pytest.param("90", "200", "百分之四十五", "unverified", id="in words"),
     ],
 )
@@ -57,6 +58,58 @@ def test_shares(desk: Desk, relation: str, part: str, whole: str, share: str, ve
 def test_other_units_of_a_share(desk: Desk, unit: str, printed: str) -> None:
     claims = [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": printed, "unit": unit}]
     assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("part", "share", "verdict"),
+    [
+        pytest.param({"printed": "100", "hedge": "over"}, {"printed": "55%"}, "unverified", id="a part with no upper end"),
+        pytest.param({"printed": "120", "hedge": "over"}, {"printed": "55%"}, "inconsistent", id="a part above it"),
+        pytest.param({"printed": "90"}, {"printed": "50%", "hedge": "under"}, "unverified", id="less than half"),
+        pytest.param({"printed": "90"}, {"printed": "50%", "hedge": "over"}, "inconsistent", id="not more than half"),
+    ],
+)
+def test_hedged_shares(desk: Desk, part: Fields, share: Fields, verdict: str) -> None:
+    claims = [{**WHOLE, "printed": "201"}, {**PART, **part}, {**SHARE, **share}]
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == verdict
+
+
+ON_RECORD: list[Fields] = [
+    {"indicator": "firms", "unit": "enterprise", "counted": "counted", "printed": "201"},
+    {"indicator": "fleet", "unit": "enterprise", "counted": "counted", "printed": "90"},
+]
+
+
+@pytest.mark.parametrize(
+    ("by", "pointed", "rows", "verdict"),
+    [
+        pytest.param("inferred", False, ON_RECORD, "strained", id="side by side only"),
+        pytest.param("stated", False, ON_RECORD, "inconsistent", id="typed"),
+        pytest.param("stated", True, ON_RECORD, "refuted", id="in words, and the others are on record"),
+        pytest.param("stated", True, ON_RECORD[:1], "inconsistent", id="in words, and the part is not"),
+        pytest.param("stated", True, [], "inconsistent", id="in words, and nothing is"),
+    ],
+)
+def test_force_of_the_relation(desk: Desk, by: str, pointed: bool, rows: list[Fields], verdict: str) -> None:  # noqa: FBT001 -- a column
+    claims = [{**WHOLE, "printed": "201", "kind": "count"}, {**PART, "printed": "90", "kind": "count"}, {**SHARE, "printed": "55%"}]
+    assert desk.judge(claims, rows, [desk.relation(QUOTIENT, by=by, pointed=pointed)])["share"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share", "runs"),
+    [
+        pytest.param({"unit": "CNY"}, {"unit": "CNY"}, {}, True, id="money of money"),
+        pytest.param({"unit": "CNY"}, {"unit": "USD"}, {}, False, id="two currencies"),
+        pytest.param({"unit": "CNY"}, {"unit": "CNY"}, {"unit": "percentage_point"}, False, id="points are no share"),
+        pytest.param({"unit": "CNY"}, {"unit": "person"}, {"unit": "CNY/person"}, True, id="money a head"),
+        pytest.param({"unit": "CNY"}, {"unit": "person"}, {}, False, id="money of people"),
+        pytest.param({"kind": "count", "unit": "person"}, {"kind": "count", "unit": "item"}, {}, True, id="things of two names"),
+    ],
+)
+def test_units_that_can_be_divided(desk: Desk, part: Fields, whole: Fields, share: Fields, runs: bool) -> None:  # noqa: FBT001 -- a column
+    claims = [{**WHOLE, "printed": "200", **whole}, {**PART, "printed": "90", **part}, {**SHARE, "printed": "0.55", **share}]
+    found = desk.judge(claims, relations=[desk.relation(QUOTIENT)])
+    assert any(finding.rule == RULE for verdict in found.report.verdicts for finding in verdict.findings) is runs
 
 
 @pytest.mark.parametrize(
@@ -83,3 +136,53 @@ def test_a_correctly_rounded_share_always_holds(whole: int, data: st.DataObject,
     desk = Desk()
     claims = [{**WHOLE, "printed": str(whole)}, {**PART, "printed": str(part)}, {**SHARE, "printed": printed}]
     assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == "unverified"
+
+
+@given(st.permutations(["whole", "part", "share"]), st.sampled_from(["45%", "44%", "55%"]))
+def test_the_order_of_claims_changes_nothing(order: list[str], share: str) -> None:
+    """Of 200, 90 are 45 %, whichever is told first."""
+    claims = {"whole": {**WHOLE, "printed": "200"}, "part": {**PART, "printed": "90"}, "share": {**SHARE, "printed": share}}
+    desk = Desk()
+    found = desk.judge([claims[name] for name in order], relations=[desk.relation(QUOTIENT)])
+    usual = desk.judge([claims[name] for name in claims], relations=[desk.relation(QUOTIENT)])
+    assert {name: found.said(name) for name in claims} == {name: usual.said(name) for name in claims}
+
+
+@pytest.mark.parametrize(
+    ("share", "whole", "part", "verdict"),
+    [
+        pytest.param({"printed": "15%"}, {"printed": "200亿"}, {"printed": "30亿"}, "unverified", id="one currency"),
+        pytest.param({"printed": "97%"}, {"printed": "200亿"}, {"printed": "30亿", "unit": "USD"}, "unverified", id="two currencies"),
+        pytest.param({"printed": "97%"}, {"printed": "200亿"}, {"printed": "30亿"}, "inconsistent", id="one, and a wrong share"),
+        pytest.param({"printed": "15", "unit": "percentage_point"}, {"printed": "200"}, {"printed": "99"}, "unverified", id="points"),
+        pytest.param({"printed": "3倍", "unit": "times"}, {"printed": "201"}, {"printed": "603"}, "unverified", id="a multiple"),
+        pytest.param({"printed": "3倍", "unit": "times"}, {"printed": "201"}, {"printed": "903"}, "inconsistent", id="a wrong multiple"),
+        pytest.param(
+            {"printed": "21", "unit": "CNY/person"}, {"printed": "101", "unit": "person"}, {"printed": "2121"}, "unverified", id="per head"
+        ),
+        pytest.param(
+            {"printed": "21", "unit": "CNY/person"}, {"printed": "101", "unit": "person"}, {"printed": "2321"}, "inconsistent", id="wrongly"
+        ),
+        pytest.param(
+            {"printed": "21", "unit": "CNY"},
+            {"printed": "101", "unit": "person", "kind": "count"},
+            {"printed": "2321"},
+            "inconsistent",
+            id="a mean whose unit leaves the heads out",
+        ),
+        pytest.param(
+            {"printed": "45%"},
+            {"printed": "201", "unit": "person", "kind": "count"},
+            {"printed": "95", "unit": "item", "kind": "count"},
+            "inconsistent",
+            id="counted by two names",
+        ),
+    ],
+)
+def test_dimensions(desk: Desk, share: Fields, whole: Fields, part: Fields, verdict: str) -> None:
+    claims: list[Fields] = [
+        {**SHARE, **share},
+        {"id": "whole", "indicator": "sales", "unit": "CNY", **whole},
+        {"id": "part", "indicator": "exports", "unit": "CNY", **part},
+    ]
+    assert desk.judge(claims, relations=[desk.relation(PRODUCT)])["share"].verdict == verdict

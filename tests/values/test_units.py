@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.values import unit_table as table_module
 from gx_factcheck.values.unit_table import FACTORS, defined_ids, unit_table
-from gx_factcheck.values.units import UnitError, conversion_factor, find_unit, quantity, registry, same_dimension
+from gx_factcheck.values.units import UnitError, conversion_factor, dimension_of_product, find_unit, quantity, registry, same_dimension
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ROOT / "src" / "gx_factcheck" / "values" / "lexicon" / "unit_names.json"
@@ -395,3 +395,17 @@ def test_conversion_does_not_import_pint() -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert ran.stdout.split() == ["5/18", "False"]
+
+
+@pytest.mark.parametrize(
+    ("units", "same_as"),
+    [
+        pytest.param(["CNY/person", "person"], ["CNY"], id="a mean times the heads"),
+        pytest.param(["person", "CNY/person"], ["fen"], id="in any order and unit"),
+        pytest.param(["kilometer", "meter"], ["square_meter"], id="an area"),
+        pytest.param(["CNY/person", "person/CNY"], [], id="nothing is left"),
+    ],
+)
+def test_dimensions_of_products(units: list[str], same_as: list[str]) -> None:
+    assert dimension_of_product(units) == dimension_of_product(same_as)
+    assert dimension_of_product(units) != dimension_of_product([*same_as, "tonne"])

@@ -13,6 +13,7 @@ from gx_factcheck.model.wording import joined, literal, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.comparison import Compared, compare_member, would_hold
+from gx_factcheck.system.peers import held_by_claim
 
 DIRECTIONS = {Operator.ABOVE: Order.DESCENDING, Operator.BELOW: Order.ASCENDING}
 
@@ -145,6 +146,8 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
         if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS):
             continue
         before, after = ends
+        if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None:
+            continue
         sign = Fraction(1) if claim.operator is Operator.FALLS else Fraction(-1)
         figures: dict[str, Message] = {"claim": quoted(claim), "before": printed_of(before), "after": printed_of(after)}
         yield Constraint(

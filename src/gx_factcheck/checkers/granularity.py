@@ -11,6 +11,7 @@ from gx_factcheck.model.words import Reason
 from gx_factcheck.registry import rule
 from gx_factcheck.system.arithmetic import shares_nearby
 from gx_factcheck.system.instantiate import as_quotient, ties
+from gx_factcheck.values.units import same_dimension
 
 
 @rule
@@ -28,6 +29,8 @@ def rate_of_no_whole_count(statements: Statements) -> Iterator[Constraint | Find
         if shape is None or not isinstance(shape[1], Whole) or not tie.have_numbers():
             continue
         rate, whole = tie.claims[shape[0].id], tie.claims[shape[2].id]
+        if rate.measure is None or not same_dimension(rate.measure.unit, "percent"):
+            continue
         figures = {"rate": printed_of(rate), "whole": printed_of(whole)}
         yield Constraint(
             WholePart(rate.id, whole.id),

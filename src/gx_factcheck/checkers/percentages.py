@@ -7,10 +7,13 @@ from gx_factcheck.model.constraint import Constraint, Product, Term
 from gx_factcheck.model.finding import Finding, message
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import printed_of
-from gx_factcheck.model.words import Reason
+from gx_factcheck.model.words import Kind, Reason
 from gx_factcheck.registry import rule
 from gx_factcheck.system.arithmetic import share_of
 from gx_factcheck.system.instantiate import Tie, as_product, as_quotient, ties
+from gx_factcheck.values.units import dimension_of_product, same_dimension
+
+RATIOS = ("percent", "times")
 
 
 @rule
@@ -50,4 +53,15 @@ def _share_whole_part(tie: Tie) -> tuple[Claim, Claim, Claim] | None:
     share, whole, part = (tie.claim(name) for name in names)
     if share is None or whole is None or part is None or not tie.have_numbers():
         return None
-    return share, whole, part
+    return (share, whole, part) if _are_balanced(share, whole, part) else None
+
+
+def _are_balanced(share: Claim, whole: Claim, part: Claim) -> bool:
+    """Whether the product of the first two has the dimension of the third; counted things may be called by several names."""
+    return any(_dimension(share, whole, apart=kinds) == _dimension(part, apart=kinds) for kinds in ((), (Kind.COUNT,)))
+
+
+def _dimension(*claims: Claim, apart: tuple[Kind, ...]) -> str:
+    """The dimension of the claims' product, without what is a plain ratio or of the kinds `apart`; empty where nothing is left."""
+    units = [claim.measure.unit for claim in claims if claim.measure is not None and claim.kind not in apart]
+    return dimension_of_product([unit for unit in units if not any(same_dimension(unit, ratio) for ratio in RATIOS)])

@@ -87,6 +87,13 @@ def find_unit(text: str) -> Unit:
     return Unit(unit, _product(dimensions), factor, *(table.labels.get(unit) or _compound_labels(powers)))
 
 
+def dimension_of_product(units: Iterable[str]) -> str:
+    """The dimension of known units multiplied: of `CNY/person` and `person` that of `CNY`; `1` where nothing is left."""
+    table = unit_table()
+    powers = (powers for unit in units for powers in _powers(unit).items())
+    return _product(_merged((dimension, each * power) for name, power in powers for dimension, each in table.dimensions[name].items()))
+
+
 def same_dimension(a: str, b: str) -> bool:
     """Whether values in the one unit can be converted into the other."""
     return find_unit(a).dimension == find_unit(b).dimension
