@@ -85,6 +85,7 @@ def test_two_levels_and_a_rate(desk: Desk, growth: str, later: str, earlier: str
         pytest.param({"window": "previous-period"}, id="another window"),
         pytest.param({"indicator": "rate"}, id="no growth of a level"),
         pytest.param({"time_period": ["2021-S1", "2021-Q1"]}, id="a period left open"),
+        pytest.param({"printed": "9.9", "unit": "percentage_point"}, id="points are no growth"),
     ],
 )
 def test_a_rate_of_something_else(desk: Desk, change: Fields) -> None:
@@ -94,16 +95,57 @@ def test_a_rate_of_something_else(desk: Desk, change: Fields) -> None:
 
 
 @pytest.mark.parametrize(
+    ("growth", "later", "earlier", "outcome"),
+    [
+        pytest.param({}, {}, {}, {"impossible"}, id="nominal, or left open"),
+        pytest.param({"basis": "real"}, {}, {}, set(), id="real rates take prices out"),
+        pytest.param({}, {"printed": "-5.30亿"}, {}, set(), id="to a loss"),
+        pytest.param({}, {}, {"printed": "-5.00亿"}, set(), id="from a loss"),
+        pytest.param({}, {}, {"unit": "USD"}, set(), id="from another currency"),
+        pytest.param({"unit": "times", "printed": "1.06倍"}, {}, {}, {"impossible"}, id="by 1.06 times is not to 1.06 times"),
+        pytest.param({"unit": "times", "printed": "0.06倍"}, {}, {}, {"possible"}, id="by 0.06 times"),
+        pytest.param({"printed": "5%", "hedge": "over"}, {}, {}, {"possible"}, id="more than five percent"),
+        pytest.param({"printed": "7%", "hedge": "over"}, {}, {}, {"impossible"}, id="not more than seven"),
+    ],
+)
+def test_rates_and_levels_of_other_kinds(desk: Desk, growth: Fields, later: Fields, earlier: Fields, outcome: set[str]) -> None:
+    claims = [{**GROWTH, "printed": "9.9%", **growth}, {**LATER, "printed": "5.30亿", **later}, {**EARLIER, "printed": "5.00亿", **earlier}]
+    assert outcomes(desk.judge(claims), "growth-misses-levels") == outcome
+
+
+@pytest.mark.parametrize(
     ("growth", "outcome"),
     [
         pytest.param("446.31%", {"possible"}, id="a base to look up"),
         pytest.param("-50%", {"possible"}, id="a fall by half"),
         pytest.param("-120%", {"impossible"}, id="a fall by more than all"),
+        pytest.param("-100%", {"possible"}, id="a fall by almost all rounds to all"),
     ],
 )
 def test_the_base_that_is_implied(desk: Desk, growth: str, outcome: set[str]) -> None:
     found = desk.judge([{**GROWTH, "printed": growth}, {**LATER, "printed": "40.57亿"}])
     assert outcomes(found, "implied-base-is-impossible") == outcome
+
+
+@pytest.mark.parametrize(
+    ("growth", "outcome"),
+    [
+        pytest.param("6.0%", set(), id="it implies no base"),
+        pytest.param("-120%", {"impossible"}, id="but falls by no more than all"),
+    ],
+)
+def test_the_base_of_a_real_rate(desk: Desk, growth: str, outcome: set[str]) -> None:
+    found = desk.judge([{**GROWTH, "printed": growth, "basis": "real"}, {**LATER, "printed": "40.57亿"}])
+    assert outcomes(found, "implied-base-is-impossible") == outcome
+
+
+def test_levels_of_two_areas_are_not_mixed(desk: Desk) -> None:
+    """The south's rate is right of the south, though the north's levels are told first."""
+    north = [{**LATER, "printed": "7.70亿"}, {**EARLIER, "printed": "5.00亿"}]
+    south = [{**claim, "id": f"{claim['id']}-south", "reference_area": "south"} for claim in north]
+    south = [{**claim, "printed": printed} for claim, printed in zip(south, ("5.30亿", "5.00亿"), strict=True)]
+    found = desk.judge([*north, *south, {**GROWTH, "printed": "6.0%", "reference_area": "south"}])
+    assert outcomes(found, "growth-misses-levels") == {"possible"}
 
 
 def test_a_base_without_a_level_is_not_implied(desk: Desk) -> None:
@@ -178,3 +220,50 @@ def test_a_rate_that_was_computed_from_its_levels_holds(earlier: int, later: int
     printed = f"{sign}{size // scale}.{size % scale:0{decimals}d}%" if decimals else f"{change}%"
     claims = [{**GROWTH, "printed": printed}, {**LATER, "printed": str(later)}, {**EARLIER, "printed": str(earlier)}]
     assert Desk().judge(claims)["growth"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("growth", "later", "earlier"),
+    [
+        pytest.param({"printed": "9.9%", "basis": "real"}, {"printed": "5.30亿"}, {"printed": "5.00亿"}, id="a real rate"),
+        pytest.param({"printed": "9.9%"}, {"printed": "5.30亿"}, {"printed": "5.00亿", "unit": "USD"}, id="two currencies"),
+        pytest.param({"printed": "9.9%"}, {"printed": "5.30亿"}, {"printed": "5.00亿", "definition": "online"}, id="two definitions"),
+        pytest.param({"printed": "9.9", "unit": "percentage_point"}, {"printed": "5.30亿"}, {"printed": "5.00亿"}, id="points"),
+        pytest.param({"printed": "150%"}, {"printed": "5.30亿"}, {"printed": "-5.00亿"}, id="out of a loss"),
+        pytest.param({"printed": "50%"}, {"printed": "-5.30亿"}, {"printed": "-5.00亿"}, id="a loss that grows"),
+    ],
+)
+def test_rates_that_these_levels_do_not_give(desk: Desk, growth: Fields, later: Fields, earlier: Fields) -> None:
+    found = desk.judge([{**GROWTH, **growth}, {**LATER, **later}, {**EARLIER, **earlier}])
+    assert found["growth"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("growth", "later", "outcome"),
+    [
+        pytest.param({"printed": "-100%"}, "15.30", {"possible"}, id="all but a rest that rounding hides"),
+        pytest.param({"printed": "-100.5%"}, "15.30", {"impossible"}, id="more than all"),
+        pytest.param({"printed": "90%", "hedge": "over", "operator": "falls"}, "15.30", {"possible"}, id="a fall by more than 90 %"),
+        pytest.param({"printed": "110%", "hedge": "over", "operator": "falls"}, "15.30", {"impossible"}, id="by more than 110 %"),
+        pytest.param({"printed": "50%"}, "-15.30", set(), id="a loss that grows"),
+        pytest.param({"printed": "-150%"}, "-15.30", set(), id="a gain that becomes a loss"),
+        pytest.param({"printed": "2倍", "unit": "times"}, "15.30", {"possible"}, id="a multiple"),
+        pytest.param({"printed": "6%", "basis": "real"}, "15.30", set(), id="a real rate shows no base"),
+        pytest.param({"printed": "-120%", "basis": "real"}, "15.30", {"impossible"}, id="nor falls by more than all"),
+    ],
+)
+def test_bases_of_losses_hedges_and_real_rates(desk: Desk, growth: Fields, later: str, outcome: set[str]) -> None:
+    found = desk.judge([{**GROWTH, **growth}, {**LATER, "printed": later}])
+    assert outcomes(found, "implied-base-is-impossible") == outcome
+
+
+def test_of_a_level_told_twice_the_more_precise_counts(desk: Desk) -> None:
+    """Whichever is told first: 5.30 is 6 % above 5.00, but 5 is not."""
+    levels = [
+        {**LATER, "id": "rough", "printed": "5亿", "hedge": "over"},
+        {**LATER, "id": "coarse", "printed": "5亿"},
+        {**LATER, "printed": "5.30亿"},
+    ]
+    for told in (levels, levels[::-1]):
+        found = desk.judge([{**GROWTH, "printed": "6.0%"}, {**EARLIER, "printed": "5.00亿"}, *told])
+        assert found["growth"].verdict == "unverified"

@@ -49,10 +49,11 @@ def test_levels_of_a_growth(desk: Desk, growth: dict[str, object], level: dict[s
         pytest.param("446.31%", "rises", ("7.4252", "7.4272"), id="a base that can be looked up"),
         pytest.param("25%", "falls", ("53.728", "54.464"), id="a fall"),
         pytest.param("120%", "falls", None, id="nothing falls by more than all"),
-        pytest.param("100%", "falls", None, id="or by all of it"),
+        pytest.param("100.5%", "falls", None, id="however little more"),
+        pytest.param("100%", "falls", ("8113",), id="but 99.6% is printed as all of it"),
     ],
 )
-def test_the_base_that_a_rate_implies(desk: Desk, rate: str, verb: str, ends: tuple[str, str] | None) -> None:
+def test_the_base_that_a_rate_implies(desk: Desk, rate: str, verb: str, ends: tuple[str, ...] | None) -> None:
     growth = desk.claim({**GROWTH, "printed": rate, "operator": verb})
     base = implied_base(desk.claim({**LEVEL, "printed": "40.57"}), growth)
     if ends is None:

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.words import Outcome, Severity
-from gx_factcheck.system.printed import Printed, larger_figure, printed_claim, printed_measure, printed_observation, same_figure
+from gx_factcheck.system.printed import (
+    Printed,
+    larger_figure,
+    most_precise,
+    printed_claim,
+    printed_measure,
+    printed_observation,
+    same_figure,
+)
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.readings import Counted
 
@@ -119,6 +127,28 @@ def test_a_small_count_has_no_zeros_to_doubt() -> None:
 
 def test_a_claim_that_prints_nothing_has_no_figure(desk: Desk) -> None:
     assert printed_claim(desk.claim({"operator": "exists"})) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "chosen"),
+    [
+        pytest.param(["18亿", "18.07亿", "18.1亿"], "18.07亿", id="the last digit"),
+        pytest.param(["180,712万", "18亿"], "180,712万", id="in other magnitudes"),
+        pytest.param([], None, id="none"),
+    ],
+)
+def test_the_most_precise_of_several(desk: Desk, printed: list[str], chosen: str | None) -> None:
+    claims = [desk.claim({"id": f"c{place}", "printed": text, "unit": "CNY"}) for place, text in enumerate(printed)]
+    for order in (claims, claims[::-1]):
+        found = most_precise([*order, desk.claim({"id": "bare", "operator": "exists"})])
+        assert (None if found is None else found.source.quote) == chosen
+
+
+def test_a_hedged_figure_is_less_precise_than_any_other(desk: Desk) -> None:
+    hedged, plain = (
+        desk.claim({"id": name, "printed": text, **more}) for name, text, more in (("a", "5.31%", {"hedge": "over"}), ("b", "5%", {}))
+    )
+    assert most_precise([hedged, plain]) is plain
 
 
 def test_a_date_has_no_figure(desk: Desk) -> None:

@@ -26,7 +26,7 @@ def growth_misses_levels(statements: Statements) -> Iterator[Constraint | Findin
     """
     for growth in statements.of_kind(Kind.GROWTH):
         levels = claimed_levels(statements, growth)
-        if levels is None or levels.earlier is None:
+        if levels is None or levels.earlier is None or PriceBasis.REAL in growth.basis:
             continue
         figures = {"growth": printed_of(growth), "later": printed_of(levels.later), "earlier": printed_of(levels.earlier)}
         yield Constraint(
@@ -55,7 +55,7 @@ def implied_base_is_impossible(statements: Statements) -> Iterator[Constraint | 
         figures = {"growth": printed_of(growth), "later": printed_of(levels.later)}
         if base is None:
             yield _finding(growth, Outcome.IMPOSSIBLE, "base-impossible", figures)
-        else:
+        elif PriceBasis.REAL not in growth.basis:
             figures["base"] = base
             yield _finding(growth, Outcome.POSSIBLE, "base-implied", figures)
             yield _finding(levels.later, Outcome.POSSIBLE, "base-implied", figures)

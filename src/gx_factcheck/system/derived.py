@@ -12,7 +12,7 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, observed, printed_of
 from gx_factcheck.model.words import Kind, Outcome, PriceBasis, Reason, Window
-from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
+from gx_factcheck.system.printed import Printed, most_precise, printed_claim, printed_observation
 from gx_factcheck.system.releases import are_apart, as_evidence
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
@@ -32,32 +32,46 @@ class Levels:
 
 
 def claimed_levels(statements: Statements, growth: Claim) -> Levels | None:
-    """The claimed levels of the indicator whose growth this is, a year apart; None where the later one is not claimed."""
+    """The claimed levels of the indicator whose growth this is, a year apart; None where the later one is not claimed.
+
+    None too where the rate is of another kind than a multiple of a level (points are none), or leads from or to a loss.
+    """
     indicator = statements.indicator(growth)
     period = growth.time_period[0] if growth.time_period and len(growth.time_period) == 1 else None
     is_yearly = growth.window in (None, Window.YEAR_ON_YEAR)
-    if indicator is None or indicator.growth_of is None or period is None or growth.measure is None or not is_yearly:
+    if indicator is None or indicator.growth_of is None or period is None or not is_yearly or not _is_multiple(growth):
         return None
     later = _level(statements, growth, indicator.growth_of, period)
     before = _year_before(period)
-    return None if later is None else Levels(later, None if before is None else _level(statements, growth, indicator.growth_of, before))
+    earlier = None if before is None else _level(statements, growth, indicator.growth_of, before)
+    if later is None or later.measure is None or later.measure.value <= 0:
+        return None
+    if earlier is None or earlier.measure is None or not same_dimension(earlier.measure.unit, later.measure.unit):
+        return Levels(later, None)
+    return Levels(later, earlier) if earlier.measure.value >= 0 else None
+
+
+def _is_multiple(growth: Claim) -> bool:
+    return growth.measure is not None and any(same_dimension(growth.measure.unit, unit) for unit in ("percent", "times"))
 
 
 def _level(statements: Statements, growth: Claim, indicator: str, period: Period) -> Claim | None:
-    for claim in statements.of_kind(*LEVELS):
-        same_place = (claim.reference_area, claim.counterpart_area) == (growth.reference_area, growth.counterpart_area)
-        if claim.indicator == (indicator,) and same_place and claim.time_period == (period,) and claim.measure is not None:
-            return claim
-    return None
+    asked = ((indicator,), growth.reference_area, growth.counterpart_area, growth.definition, (period,))
+    return most_precise(
+        claim
+        for claim in statements.of_kind(*LEVELS)
+        if (claim.indicator, claim.reference_area, claim.counterpart_area, claim.definition, claim.time_period) == asked
+    )
 
 
 def implied_base(later: Claim, growth: Claim) -> Message | None:
-    """The level that the rate implies for the earlier period, as an interval in the later one's unit; None where there is none."""
-    if later.measure is None or growth.measure is None:
+    """The level above zero that the rate implies for the earlier period, in the later one's unit; None where there is none."""
+    level = printed_claim(later)
+    if level is None or later.measure is None or growth.measure is None:
         return None
-    multiple = _rate(growth) + ONE
-    base = later.measure.readings[0].interval.over(multiple)
-    if base is None or base.is_empty or (base.high is not None and base.high < 0):
+    # A fall of 100% as printed may have left something, one of "more than 90%" surely has.
+    base = level.interval.over((_rate(growth) + ONE).intersect(Interval.more_than(Fraction(0))))
+    if base is None or base.is_empty:
         return None
     low = literal("…") if base.low is None else _cut(base.low, floor)
     high = literal("…") if base.high is None else _cut(base.high, ceil)
@@ -102,12 +116,16 @@ def average_growth(statements: Statements, average: Claim) -> AverageGrowth | No
 
 
 def _yearly(statements: Statements, average: Claim, period: Period) -> Claim | None:
-    for claim in statements.of_kind(Kind.GROWTH):
-        same = (claim.indicator, claim.reference_area, claim.basis) == (average.indicator, average.reference_area, average.basis)
-        is_yearly = claim.window in (None, Window.YEAR_ON_YEAR)
-        if same and is_yearly and claim.time_period == (period,) and claim.measure is not None:
-            return claim
-    return None
+    asked = _series(average)
+    return most_precise(
+        claim
+        for claim in statements.of_kind(Kind.GROWTH)
+        if _series(claim) == asked and claim.window in (None, Window.YEAR_ON_YEAR) and claim.time_period == (period,)
+    )
+
+
+def _series(growth: Claim) -> tuple[object, ...]:
+    return growth.indicator, growth.reference_area, growth.counterpart_area, growth.basis, growth.definition
 
 
 def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from gx_factcheck.model.finding import Force
 from gx_factcheck.model.source import Origin
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.words import Kind
+from gx_factcheck.system.printed import most_precise
 from gx_factcheck.values.units import same_dimension
 
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY)
@@ -67,7 +68,8 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS
     for found in places.values():
         if len(found) == len(names):
-            yield Tie(identity.equation, {name: found[name][0] for name in names}, force, identity.equation.text)
+            chosen = {name: told for name in names if (told := most_precise(found[name])) is not None}
+            yield Tie(identity.equation, chosen, force, identity.equation.text)
 
 
 def as_linear(tie: Tie) -> Linear | None:

@@ -4,6 +4,7 @@ A figure quotes the record, so printed values decide where both are printed to o
 precisions the coarser decides; hedges open intervals, and then intervals decide.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,7 +16,7 @@ from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure
 from gx_factcheck.values.readings import Reading, readings, truncated
-from gx_factcheck.values.units import conversion_factor
+from gx_factcheck.values.units import conversion_factor, find_unit
 
 OPENING = ("hedge", "fraction-word")
 """The labels of readings that open an interval; then no digits are compared."""
@@ -84,6 +85,13 @@ def _bounded(measure: Measure, operator: Operator | None) -> Measure:
     if hedge is None or measure.hedge:
         return measure
     return Measure(printed=measure.printed, unit=measure.unit, hedge=(hedge,), counted=measure.counted)
+
+
+def most_precise(claims: Iterable[Claim]) -> Claim | None:
+    """Of claims of one quantity the one that is printed most exactly, in whatever order they come; None where none prints a number."""
+    found = ((figure, claim) for claim in claims if (figure := printed_claim(claim)) is not None)
+    ranked = [(figure.is_hedged, figure.quantum * find_unit(figure.unit).factor, claim.id, claim) for figure, claim in found]
+    return min(ranked, key=lambda one: one[:3])[3] if ranked else None
 
 
 def printed_measure(measure: Measure, unit: str | None = None) -> Printed:
