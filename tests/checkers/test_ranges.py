@@ -28,6 +28,9 @@ SENTENCES = {
         pytest.param("1000亿", "300亿", "CNY", "strained wording", id="the larger end first"),
         pytest.param("300亿", "300亿", "CNY", "unverified no-data", id="one value"),
         pytest.param("300亿", "1000亿", "USD", "strained wording", id="two currencies"),
+        pytest.param("-5亿", "-10亿", "CNY", "unverified no-data", id="losses, the smaller first"),
+        pytest.param("-10亿", "-5亿", "CNY", "unverified no-data", id="losses, the larger first"),
+        pytest.param("5亿", "-10亿", "CNY", "strained wording", id="from a gain down to a loss"),
     ],
 )
 def test_ends(desk: Desk, lower: str, upper: str, unit: str, said: str) -> None:

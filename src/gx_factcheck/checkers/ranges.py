@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Bearing, Finding, Force, Message, message
+from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import measured, quoted
 from gx_factcheck.model.words import Outcome, Reason, Severity
@@ -27,8 +28,14 @@ def range_upside_down(statements: Statements) -> Iterator[Constraint | Finding]:
         ends = {"lower": measured(lower), "upper": measured(upper), "claim": quoted(claim)}
         if not same_dimension(lower.unit, upper.unit):
             yield _finding(claim.id, "range-of-two-units", ends)
-        elif lower.value * lower.unit_record.factor > upper.value * upper.unit_record.factor:
+        elif _is_upside_down(lower, upper):
             yield _finding(claim.id, "range-upside-down", ends)
+
+
+def _is_upside_down(lower: Measure, upper: Measure) -> bool:
+    """Whether the first end is the larger one; below zero the smaller frost or fall may come first, as in -5 to -10."""
+    first, second = (end.value * end.unit_record.factor for end in (lower, upper))
+    return first > second and not (first < 0 and second < 0)
 
 
 def _finding(claim: str, key: str, ends: dict[str, Message]) -> Finding:

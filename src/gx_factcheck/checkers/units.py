@@ -13,6 +13,7 @@ from gx_factcheck.system.instantiate import as_linear, ties
 from gx_factcheck.values.units import find_unit, same_dimension
 
 MONEY = "[currency_"
+ITEM = "item"
 NUMBERED_OTHERWISE = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.FORECAST)
 
 
@@ -26,11 +27,12 @@ def wrong_dimension(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: The network grew to 2.9 million kilometres of fibre.
     """
     for claim in statements.claims:
-        indicator = statements.indicator(claim)
-        if claim.measure is None or indicator is None or not indicator.unit or claim.kind in NUMBERED_OTHERWISE:
+        known = [statements.catalogue.indicators.get(name) for name in claim.indicator]
+        wanted = [indicator.unit for indicator in known if indicator is not None and indicator.unit]
+        if claim.measure is None or len(wanted) < len(known) or claim.kind in NUMBERED_OTHERWISE:
             continue
-        if not same_dimension(claim.measure.unit, indicator.unit) and not _are_currencies(claim.measure.unit, indicator.unit):
-            units = {"stated": Message(f"unit:{claim.measure.unit}"), "wanted": Message(f"unit:{indicator.unit}")}
+        if not any(_may_be_meant(claim, unit) for unit in wanted):
+            units = {"stated": Message(f"unit:{claim.measure.unit}"), "wanted": Message(f"unit:{wanted[0]}")}
             yield _finding(claim, message("wrong-dimension", claim=printed_of(claim), **units))
 
 
@@ -47,6 +49,13 @@ def unlike_units_added(statements: Statements) -> Iterator[Constraint | Finding]
         if tie.have_numbers() and as_linear(tie) is not None and not tie.have_one_dimension():
             for claim in tie.claims.values():
                 yield _finding(claim, message("unlike-units", relation=literal(tie.relation), claim=printed_of(claim)))
+
+
+def _may_be_meant(claim: Claim, wanted: str) -> bool:
+    """Whether the indicator can be printed in the claim's unit; whatever is counted may be called an item (个)."""
+    unit = claim.measure.unit if claim.measure is not None else wanted
+    is_counted = claim.kind is Kind.COUNT and ITEM in (unit, wanted)
+    return is_counted or same_dimension(unit, wanted) or _are_currencies(unit, wanted)
 
 
 def _are_currencies(one: str, other: str) -> bool:
