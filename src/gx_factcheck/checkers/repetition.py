@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Term
 from gx_factcheck.model.finding import Finding, Force, message
@@ -44,7 +45,11 @@ def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
     found: dict[Quantity, list[Claim]] = {}
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
-        if claim.measure is not None and claim.upper is None and len(quantities) == 1:
+        if claim.measure is None or claim.upper is not None or len(quantities) != 1:
+            continue
+        # A stock of no stated day is that of the article's; a flow of no stated period may be of any.
+        indicator = statements.indicator(claim)
+        if claim.time_period is not None or indicator is None or indicator.nature is not Nature.FLOW:
             found.setdefault(quantities[0], []).append(claim)
     return found
 
