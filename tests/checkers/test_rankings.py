@@ -130,6 +130,18 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
             "supported value",
             id="the place itself is on record",
         ),
+        pytest.param(
+            {"printed": "3"},
+            [*table("30", "50", "40", "20", "10"), {"printed": "30", "publisher": "press"}],
+            "supported rank",
+            id="two sources have its figure",
+        ),
+        pytest.param(
+            {"printed": "3"},
+            [*table("30", "50", "40", "20", "10"), {"printed": "45", "publisher": "press"}],
+            "unverified compatible",
+            id="two sources disagree on it",
+        ),
         pytest.param({"printed": "2"}, table("50", "50", "40", "20", "10"), "strained rank", id="second of two that are printed alike"),
         pytest.param({"printed": "3"}, table("50", "50", "40", "20", "10"), "refuted rank", id="third of them is another's"),
         pytest.param({"printed": "4", "operator": "at-most"}, table("30", "50", "40", "20", "10"), "supported rank", id="fourth at worst"),
