@@ -45,13 +45,17 @@ def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
     found: dict[Quantity, list[Claim]] = {}
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
-        if claim.measure is None or claim.upper is not None or len(quantities) != 1:
-            continue
-        # A stock of no stated day is that of the article's; a flow of no stated period may be of any.
-        indicator = statements.indicator(claim)
-        if claim.time_period is not None or indicator is None or indicator.nature is not Nature.FLOW:
+        is_figure = claim.measure is not None and claim.upper is None
+        if is_figure and len(quantities) == 1 and not _may_be_of_any_period(statements, claim):
             found.setdefault(quantities[0], []).append(claim)
     return found
+
+
+def _may_be_of_any_period(statements: Statements, claim: Claim) -> bool:
+    """Whether a flow or a growth is told without its period; a stock of no stated day is that of the article's."""
+    indicator = statements.indicator(claim)
+    is_flow = indicator is not None and indicator.nature is Nature.FLOW
+    return claim.time_period is None and (is_flow or claim.kind is Kind.GROWTH)
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:
