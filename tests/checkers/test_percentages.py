@@ -96,23 +96,6 @@ def test_force_of_the_relation(desk: Desk, by: str, pointed: bool, rows: list[Fi
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "share", "runs"),
-    [
-        pytest.param({"unit": "CNY"}, {"unit": "CNY"}, {}, True, id="money of money"),
-        pytest.param({"unit": "CNY"}, {"unit": "USD"}, {}, False, id="two currencies"),
-        pytest.param({"unit": "CNY"}, {"unit": "CNY"}, {"unit": "percentage_point"}, False, id="points are no share"),
-        pytest.param({"unit": "CNY"}, {"unit": "person"}, {"unit": "CNY/person"}, True, id="money a head"),
-        pytest.param({"unit": "CNY"}, {"unit": "person"}, {}, False, id="money of people"),
-        pytest.param({"kind": "count", "unit": "person"}, {"kind": "count", "unit": "item"}, {}, True, id="things of two names"),
-    ],
-)
-def test_units_that_can_be_divided(desk: Desk, part: Fields, whole: Fields, share: Fields, runs: bool) -> None:  # noqa: FBT001 -- a column
-    claims = [{**WHOLE, "printed": "200", **whole}, {**PART, "printed": "90", **part}, {**SHARE, "printed": "0.55", **share}]
-    found = desk.judge(claims, relations=[desk.relation(QUOTIENT)])
-    assert any(finding.rule == RULE for verdict in found.report.verdicts for finding in verdict.findings) is runs
-
-
-@pytest.mark.parametrize(
     "relation",
     [
         pytest.param("share = k / whole", id="the part is not printed"),
