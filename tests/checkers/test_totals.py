@@ -55,6 +55,8 @@ SENTENCES = {
         pytest.param("100", "200", "320", "strained", id="integers that may end in rounded zeros"),
         pytest.param("101", "203", "324", "inconsistent", id="integers that do not"),
         pytest.param("-1.5亿", "4.0亿", "2.5亿", "unverified", id="a negative part"),
+        pytest.param("9850万", "8.22亿", "9.21亿", "unverified", id="万 and 亿"),
+        pytest.param("9850亿", "8.22亿", "9.21亿", "inconsistent", id="亿 for 万"),
     ],
 )
 def test_sums(desk: Desk, first: str, second: str, whole: str, verdict: str) -> None:
@@ -99,6 +101,54 @@ def test_where_it_does_not_run(desk: Desk, claims: list[Fields], relation: str) 
     assert found.report.conflicts == ()
 
 
+def test_points_are_added_to_shares(desk: Desk) -> None:
+    """48.6 % is 46.5 % and 2.1 points, but not 3.1."""
+    share: Fields = {"kind": "share", "time_period": "2020-S1"}
+    claims = [{**share, "id": "first", "printed": "46.5%"}, {**share, "id": "whole", "printed": "48.6%", "time_period": "2021-S1"}]
+    for points, verdict in (("2.1", "unverified"), ("3.1", "inconsistent")):
+        second = {"id": "second", "kind": "change", "printed": points, "unit": "percentage_point"}
+        assert desk.judge([*claims, second], relations=[desk.relation(SUM)])["second"].verdict == verdict
+
+
+TRADE: Fields = {"unit": "CNY", "reference_area": "north"}
+BOOKS: list[Fields] = [{**TRADE, "id": name, "indicator": name} for name in ("exports", "imports", "trade")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict"),
+    [
+        pytest.param(({}, {}, {}), "inconsistent", id="one area and period"),
+        pytest.param(({}, {}, {"printed": "18.07亿"}), "unverified", id="one area and period, and right"),
+        pytest.param(({}, {"reference_area": "south"}, {}), "unverified", id="another area's imports"),
+        pytest.param(({}, {"time_period": "2021-Q1"}, {}), "unverified", id="another period's imports"),
+        pytest.param(({}, {"basis": "real"}, {}), "unverified", id="imports at constant prices"),
+        pytest.param(({}, {"indicator": "sales"}, {}), "unverified", id="a part is missing"),
+        pytest.param(({}, {"indicator": ["imports", "sales"]}, {}), "unverified", id="a part may be another"),
+    ],
+)
+def test_identities_of_the_catalogue(desk: Desk, changes: tuple[Fields, Fields, Fields], verdict: str) -> None:
+    printed = ("9.85亿", "8.22亿", "18.70亿")
+    claims = [{**one, "printed": figure, **change} for one, figure, change in zip(BOOKS, printed, changes, strict=True)]
+    assert desk.judge(claims)["trade"].verdict == verdict
+
+
+def test_a_definition_refutes_beside_what_is_on_record(desk: Desk) -> None:
+    rows = [{**TRADE, "indicator": "exports", "printed": "9.85亿"}, {**TRADE, "indicator": "imports", "printed": "8.22亿"}]
+    claims = [{**one, "printed": figure} for one, figure in zip(BOOKS, ("9.85亿", "8.22亿", "18.70亿"), strict=True)]
+    found = desk.judge(claims, rows)
+    assert [found[name].verdict for name in ("exports", "imports", "trade")] == ["supported", "supported", "refuted"]
+
+
+@pytest.mark.parametrize(
+    ("bulk", "verdict"),
+    [pytest.param("41.5万", "unverified", id="within the whole"), pytest.param("45.5万", "strained", id="above the whole")],
+)
+def test_a_custom_never_refutes(desk: Desk, bulk: str, verdict: str) -> None:
+    claims = [{"id": "cargo", "indicator": "cargo", "printed": "43.5万"}, {"id": "bulk", "indicator": "bulk", "printed": bulk}]
+    row = {"indicator": "cargo", "unit": "tonne", "printed": "43.5万"}
+    assert desk.judge([{**claim, "unit": "tonne"} for claim in claims], [row])["bulk"].verdict == verdict
+
+
 def test_a_total_of_twelve_parts_with_one_slip_is_one_conflict(desk: Desk) -> None:
     parts = [{**MONEY, "id": f"part{month}", "printed": f"{month}.5亿", "time_period": f"2021-{month:02d}"} for month in range(1, 13)]
     whole = {**WHOLE, "printed": "94.0亿", "time_period": "2021"}
@@ -124,3 +174,13 @@ def test_parts_rounded_to_any_precision_fit_their_total(parts: list[int], of_par
     desk = Desk()
     found = desk.judge([*dated, whole], relations=[desk.relation(f"whole = {' + '.join(names)}")])
     assert found["whole"].verdict == "unverified"
+
+
+@given(st.permutations(range(3)), st.permutations(range(2)))
+def test_the_order_of_claims_and_relations_changes_nothing(order: list[int], turn: list[int]) -> None:
+    claims = [{**FIRST, "printed": "9.85亿"}, {**SECOND, "printed": "8.22亿"}, {**WHOLE, "printed": "18.70亿"}]
+    desk = Desk()
+    relations = [desk.relation(SUM), desk.relation(ORDER)]
+    found = desk.judge([claims[index] for index in order], relations=[relations[index] for index in turn])
+    assert {found.said(name) for name in ("first", "second", "whole")} == {"inconsistent value"}
+    assert [set(conflict.claims) for conflict in found.report.conflicts] == [{"first", "second", "whole"}]
