@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from tests.checkers.sentences import Sentence
 from tests.conftest import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.conftest import Fields
 
 COUNTED: Fields = {"indicator": "firms", "unit": "enterprise", "counted": "counted"}
@@ -27,6 +30,11 @@ SENTENCES = {
         [{**WHOLE, "printed": "200"}, {**PART, "printed": "90"}, {**SHARE, "printed": "45%"}], relations=[QUOTIENT]
     ),
 }
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest whole number, of two the larger."""
+    return floor(value + Fraction(1, 2))
 
 
 @pytest.mark.parametrize("relation", [QUOTIENT, PRODUCT])
@@ -111,10 +119,17 @@ def test_where_it_does_not_run(desk: Desk, relation: str) -> None:
     assert not [finding for verdict in found.report.verdicts for finding in verdict.findings if finding.rule == RULE]
 
 
-@given(st.integers(1, 10**7), st.data(), st.integers(0, 4))
-def test_a_correctly_rounded_share_always_holds(whole: int, data: st.DataObject, decimals: int) -> None:
+# Half of the shares of these have a half to round, so that the two ways of rounding differ.
+halves = st.sampled_from([8, 200, 2_000, 16_000, 5_120_000])
+
+
+@pytest.mark.parametrize("to_whole", [pytest.param(round, id="half to even"), pytest.param(half_up, id="half up")])
+@given(st.integers(1, 10**7) | halves, st.data(), st.integers(0, 4))
+def test_a_correctly_rounded_share_always_holds(
+    to_whole: Callable[[Fraction], int], whole: int, data: st.DataObject, decimals: int
+) -> None:
     part = data.draw(st.integers(0, whole))
-    shown = round(Fraction(part * 100 * 10**decimals, whole))
+    shown = to_whole(Fraction(part * 100 * 10**decimals, whole))
     printed = f"{shown // 10**decimals}.{shown % 10**decimals:0{decimals}d}%" if decimals else f"{shown}%"
     desk = Desk()
     claims = [{**WHOLE, "printed": str(whole)}, {**PART, "printed": str(part)}, {**SHARE, "printed": printed}]
