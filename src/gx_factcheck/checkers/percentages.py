@@ -62,6 +62,6 @@ def _are_balanced(share: Claim, whole: Claim, part: Claim) -> bool:
 
 
 def _dimension(*claims: Claim, apart: tuple[Kind, ...]) -> str:
-    """The dimension of the claims' product, without what is a plain ratio or of the kinds `apart`; empty where nothing is left."""
+    """The dimension of the claims' product, without what is a plain ratio or of the kinds `apart`; `1` where nothing is left."""
     units = [claim.measure.unit for claim in claims if claim.measure is not None and claim.kind not in apart]
     return dimension_of_product([unit for unit in units if not any(same_dimension(unit, ratio) for ratio in RATIOS)])
