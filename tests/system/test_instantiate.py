@@ -62,6 +62,20 @@ def test_identities_of_the_catalogue(desk: Desk, changed: dict[str, object], fou
     assert [tie.force for tie in instances] == [Force.REFUTES] * found
 
 
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [
+        pytest.param("2021-S1", 1, id="one stated period"),
+        pytest.param(None, 0, id="flows of no stated period may be of three"),
+        pytest.param(["2021-S1", "2021-Q1"], 0, id="a period left open may be chosen otherwise by each"),
+    ],
+)
+def test_identities_tie_what_is_of_one_period(desk: Desk, period: object, found: int) -> None:
+    """Exports of one half-year and the trade of another refute nothing."""
+    claims = [desk.claim({**claim, "time_period": period}) for claim in TRADE]
+    assert len([tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]) == found
+
+
 def test_a_customary_identity_strains(desk: Desk) -> None:
     claims = [desk.claim({"id": name, "indicator": name, "printed": "9", "unit": "tonne"}) for name in ("bulk", "cargo")]
     (tie,) = ties(desk.statements(claims))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Term
 from gx_factcheck.model.finding import Finding, Force, message
@@ -46,16 +45,9 @@ def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
         is_figure = claim.measure is not None and claim.upper is None
-        if is_figure and len(quantities) == 1 and not _may_be_of_any_period(statements, claim):
+        if is_figure and len(quantities) == 1 and not statements.may_be_of_any_period(claim):
             found.setdefault(quantities[0], []).append(claim)
     return found
-
-
-def _may_be_of_any_period(statements: Statements, claim: Claim) -> bool:
-    """Whether a flow or a growth is told without its period; a stock of no stated day is that of the article's."""
-    indicator = statements.indicator(claim)
-    is_flow = indicator is not None and indicator.nature is Nature.FLOW
-    return claim.time_period is None and (is_flow or claim.kind is Kind.GROWTH)
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:

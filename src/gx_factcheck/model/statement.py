@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from gx_factcheck.model.catalogue import Catalogue, Indicator
+from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence
 from gx_factcheck.model.observation import ObservationTable
@@ -54,6 +54,12 @@ class Statements:
     def day(self) -> date:
         """The day on which the article appeared; the last one, where that is an interval."""
         return self.article.appeared
+
+    def may_be_of_any_period(self, claim: Claim) -> bool:
+        """Whether a flow or a growth is told without its period; a stock of no stated day is that of the article's."""
+        indicator = self.indicator(claim)
+        is_flow = indicator is not None and indicator.nature is Nature.FLOW
+        return claim.time_period is None and (is_flow or claim.kind is Kind.GROWTH)
 
     def is_due(self, claim: Claim) -> bool:
         """Whether the day of a forecast has passed by the day of `--as-of`; without either it never has."""

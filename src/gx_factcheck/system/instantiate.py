@@ -58,11 +58,16 @@ def ties(statements: Statements) -> Iterator[Tie]:
 
 
 def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
-    """The identity for each area and period for which all its indicators are claimed, each once."""
+    """The identity for each area and period for which all its indicators are claimed, each once.
+
+    A claim that leaves a choice open, or a flow that states no period, may be of another place than its neighbours: it is tied to none.
+    """
     names = identity.equation.names()
     places: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
     for claim in statements.of_kind(*LEVELS):
-        if len(claim.indicator) == 1 and claim.indicator[0] in names and claim.measure is not None:
+        if claim.measure is None or len(tuple(claim.quantities())) > 1 or statements.may_be_of_any_period(claim):
+            continue
+        if claim.indicator[0] in names:
             place = (claim.reference_area, claim.counterpart_area, claim.time_period, claim.basis, claim.definition, claim.adjustment)
             places.setdefault(place, {}).setdefault(claim.indicator[0], []).append(claim)
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS
