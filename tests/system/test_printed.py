@@ -163,6 +163,10 @@ def test_a_date_has_no_figure(desk: Desk) -> None:
         pytest.param({"printed": "5%", "operator": "falls", "kind": "level"}, "[4.5, 5.5]", id="a level that something falls to"),
         pytest.param({"printed": "5%", "operator": "at-most"}, "(-∞, 5]", id="a bound"),
         pytest.param({"printed": "5%", "operator": "at-most", "hedge": "nearly"}, "[4.75, 5)", id="a hedge says it already"),
+        pytest.param({"printed": "5%", "operator": "above"}, "(5, ∞)", id="more than"),
+        pytest.param({"printed": "3", "unit": "ordinal", "operator": "above", "kind": "rank"}, "(0, 3)", id="a place above the third"),
+        pytest.param({"printed": "3", "unit": "ordinal", "operator": "below", "kind": "rank"}, "(3, ∞)", id="a place below the third"),
+        pytest.param({"printed": "3", "unit": "ordinal", "operator": "equal", "kind": "rank"}, "[2.5, 3.5]", id="the third place itself"),
     ],
 )
 def test_what_a_claim_says(desk: Desk, fields: dict[str, object], interval: str) -> None:

@@ -7,13 +7,14 @@ from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
 from gx_factcheck.model.measure import Measure
-from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, named, observed, quoted
 from gx_factcheck.model.words import Form, Kind, Outcome, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.instantiate import Tie, ties
+from gx_factcheck.system.printed import bounded
+from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.system.time import fits_years
 from gx_factcheck.values.periods import Period, elapsed_years
 from gx_factcheck.values.units import same_dimension
@@ -33,24 +34,29 @@ def duration_misses_dates(statements: Statements) -> Iterator[Constraint | Findi
     """
     for claim in statements.of_kind(Kind.DURATION):
         indicator = statements.indicator(claim)
-        if indicator is None or indicator.elapsed_since is None or claim.measure is None:
+        if indicator is None or indicator.elapsed_since is None or claim.measure is None or claim.upper is not None:
             continue
         if not same_dimension(claim.measure.unit, "year"):
             continue
         for area in claim.reference_area:
             event = Quantity(indicator.elapsed_since, area, None, form=Form.DATE)
-            for row in statements.observations.of_series(event):
+            for found in as_evidence(statements.observations.of_series(event), Use.OWN, statements.day):
                 for until in claim.time_period or (Period(statements.day, statements.day),):
-                    yield from _elapsed(statements, claim, row, until)
+                    yield from _elapsed(claim, found, until)
 
 
-def _elapsed(statements: Statements, claim: Claim, row: Observation, until: Period) -> Iterator[Finding]:
+def _elapsed(claim: Claim, found: Evidence, until: Period) -> Iterator[Finding]:
+    row = found.observation
     if row.date is None or claim.measure is None or row.date.start > until.end:
         return
     least, _ = elapsed_years(row.date, until.end)
-    outcome, is_wider = _fits(claim.measure, row.date, until)
-    standing = Standing.IN_FORCE if row.release.out_by(statements.day) else Standing.LATER
-    may_refute = row.quality.may_refute and standing is Standing.IN_FORCE
+    outcome, is_wider = _fits(bounded(claim.measure, claim.operator), row.date, until)
+    is_old = found.standing is Standing.SUPERSEDED
+    if is_old and outcome is not Outcome.ENTAILED:
+        return
+    # The event as the record defines it may be another than the text's; what fits may support all the same.
+    is_open = outcome is Outcome.IMPOSSIBLE and row.quantity.definition not in (claim.definition or (None,))
+    may_refute = row.quality.may_refute and found.standing is Standing.IN_FORCE
     line = message(
         "years-since",
         claim=quoted(claim),
@@ -61,14 +67,14 @@ def _elapsed(statements: Statements, claim: Claim, row: Observation, until: Peri
     )
     yield Finding(
         claim=claim.id,
-        outcome=outcome,
-        reason=Reason.VALUE,
-        force=Force.REFUTES if may_refute else Force.NOTES if standing is Standing.LATER else Force.STRAINS,
+        outcome=Outcome.UNDECIDED if is_open else outcome,
+        reason=Reason.DEFINITION if is_open else Reason.VINTAGE if is_old else Reason.VALUE,
+        force=Force.REFUTES if may_refute else Force.NOTES if found.is_later else Force.STRAINS,
         explanation=line,
         bearing=Bearing.TRUTH,
         arithmetic=line,
-        evidence=(Evidence(row, Use.OWN, standing),),
-        is_wider=is_wider,
+        evidence=(found,),
+        is_wider=is_wider or is_old,
     )
 
 

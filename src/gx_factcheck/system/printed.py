@@ -21,6 +21,7 @@ from gx_factcheck.values.units import conversion_factor, find_unit
 OPENING = ("hedge", "fraction-word")
 """The labels of readings that open an interval; then no digits are compared."""
 HEDGED_BY = {Operator.ABOVE: Hedge.OVER, Operator.BELOW: Hedge.UNDER, Operator.AT_LEAST: Hedge.AT_LEAST, Operator.AT_MOST: Hedge.AT_MOST}
+ABOVE_A_PLACE = {Operator.ABOVE: Operator.BELOW, Operator.BELOW: Operator.ABOVE}
 LEAST_DIGITS = 10
 """A figure whose zeros are left out must keep more than this: 100 for 96 says less than 37,000 for 36,987."""
 
@@ -75,12 +76,18 @@ def printed_claim(claim: Claim, unit: str | None = None) -> Printed | None:
     """
     if claim.measure is None:
         return None
-    found = printed_measure(_bounded(claim.measure, claim.operator), unit)
+    found = printed_measure(bounded(claim.measure, _operator(claim)), unit)
     is_fall = claim.kind is Kind.GROWTH and claim.operator is Operator.FALLS
     return found.turned() if is_fall and found.value > 0 else found
 
 
-def _bounded(measure: Measure, operator: Operator | None) -> Measure:
+def _operator(claim: Claim) -> Operator | None:
+    """The operator as it acts on the number: a place above the third is a smaller one."""
+    return ABOVE_A_PLACE.get(claim.operator, claim.operator) if claim.operator is not None and claim.is_ranked else claim.operator
+
+
+def bounded(measure: Measure, operator: Operator | None) -> Measure:
+    """The measure with the hedge that the operator stands for; as it is where it has one, or where the operator sets no bound."""
     hedge = HEDGED_BY.get(operator) if operator is not None else None
     if hedge is None or measure.hedge:
         return measure
