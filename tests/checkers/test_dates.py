@@ -67,11 +67,41 @@ SENTENCES = {
         pytest.param({"printed": "9", "time_period": "2011"}, {}, "unverified no-data", id="before there was anything to count from"),
         pytest.param({"printed": "9", "time_period": ["2019", "2021-08"]}, {}, "strained value", id="one of two days that are left open"),
         pytest.param({"printed": "9", "unit": "day"}, {}, "strained definition", id="days are not years"),
+        pytest.param({"printed": "5", "operator": "at-least"}, {}, "supported value", id="at least five are nine"),
+        pytest.param({"printed": "12", "operator": "at-least"}, {}, "refuted value", id="at least twelve are not"),
+        pytest.param({"printed": "5", "operator": "above"}, {}, "supported value", id="more than five are nine"),
+        pytest.param({"printed": "12", "operator": "below"}, {}, "supported value", id="fewer than twelve are nine"),
+        pytest.param({"printed": "8", "operator": "at-most"}, {}, "refuted value", id="at most eight are not"),
+        pytest.param({"printed": "12", "upper": "13"}, {}, "unverified no-data", id="a range of years is no count of them"),
+        pytest.param({"printed": "12"}, {"definition": "approved"}, "unverified definition", id="the text may mean another beginning"),
+        pytest.param({"printed": "9"}, {"definition": "approved"}, "supported value", id="what fits supports on any"),
+        pytest.param(
+            {"printed": "12", "definition": "built"}, {}, "unverified definition", id="the text names a beginning that is not on record"
+        ),
+        pytest.param(
+            {"printed": "12", "definition": "approved"},
+            {"definition": "approved"},
+            "refuted value",
+            id="the text names the record's beginning",
+        ),
         pytest.param({"printed": "9", "indicator": "wait", "unit": "minute"}, {}, "unverified no-data", id="a length since no event"),
     ],
 )
 def test_years_since_an_event(desk: Desk, fields: Fields, row: Fields, said: str) -> None:
     assert desk.judge({**YEARS, **fields}, [{**BEGUN, **row}]).said() == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        pytest.param("9", "supported value", id="since the corrected day"),
+        pytest.param("12", "strained vintage", id="since the day that was corrected"),
+        pytest.param("6", "refuted value", id="since neither"),
+    ],
+)
+def test_years_since_a_day_that_was_corrected(desk: Desk, printed: str, said: str) -> None:
+    corrected: Fields = {**BEGUN, "time_period": "2009-04", "published": "2010"}
+    assert desk.judge({**YEARS, "printed": printed}, [corrected, BEGUN]).said() == said
 
 
 @pytest.mark.parametrize(
