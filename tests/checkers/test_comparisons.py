@@ -140,6 +140,35 @@ def test_directions(desk: Desk, before: tuple[str, str], after: tuple[str, str],
     assert desk.judge(claims)["before"].verdict == verdict
 
 
+PLACE: Fields = {"kind": "rank", "unit": "ordinal", "group": "hills"}
+LOSS: Fields = {"kind": "level", "unit": "CNY", "indicator": "sales"}
+RATE_OF_FALL: Fields = {"kind": "growth", "unit": "percent", "indicator": "sales_growth", "operator": "falls"}
+
+
+@pytest.mark.parametrize(
+    ("end", "printed", "operator", "verdict"),
+    [
+        pytest.param(PLACE, ("8", "5"), "rises", "unverified", id="who rises from eighth to fifth has the smaller number"),
+        pytest.param(PLACE, ("5", "8"), "rises", "inconsistent", id="from fifth to eighth is no rise"),
+        pytest.param(PLACE, ("5", "8"), "falls", "unverified", id="but a fall"),
+        pytest.param(PLACE, ("8", "5"), "falls", "inconsistent", id="and from eighth to fifth is none"),
+        pytest.param({**PLACE, "order": "ascending"}, ("5", "8"), "rises", "unverified", id="among the fewest, up may be either way"),
+        pytest.param({**PLACE, "order": "ascending"}, ("8", "5"), "rises", "unverified", id="and so may the other way"),
+        pytest.param(LOSS, ("-5亿", "-3亿"), "falls", "unverified", id="a loss that shrinks falls"),
+        pytest.param(LOSS, ("-3亿", "-5亿"), "falls", "unverified", id="so does a balance that goes deeper into it"),
+        pytest.param(LOSS, ("-3亿", "-5亿"), "rises", "unverified", id="a loss that grows rises"),
+        pytest.param(RATE_OF_FALL, ("3%", "5%"), "rises", "unverified", id="a rate of decline may rise"),
+        pytest.param(RATE_OF_FALL, ("5%", "3%"), "rises", "unverified", id="or growth may, of a smaller decline"),
+        pytest.param(LOSS, ("-3亿", "5亿"), "rises", "unverified", id="from loss to profit is up"),
+        pytest.param(LOSS, ("-3亿", "5亿"), "falls", "inconsistent", id="and never down"),
+    ],
+)
+def test_directions_of_places_and_losses(desk: Desk, end: Fields, printed: tuple[str, str], operator: str, verdict: str) -> None:
+    before, after = ({**end, "id": name, "printed": text} for name, text in zip(("before", "after"), printed, strict=True))
+    change: Fields = {**CHANGE, "indicator": end.get("indicator", "rate"), "operator": operator}
+    assert desk.judge([{**before, "time_period": "2019"}, {**after, "time_period": "2020"}, change])["after"].verdict == verdict
+
+
 def test_a_change_with_one_end_goes_nowhere(desk: Desk) -> None:
     claims = [{**WAIT, "id": "before", "printed": "2", "unit": "hour"}, {**CHANGE, "members": ["before"]}]
     assert desk.judge(claims)["before"].verdict == "unverified"

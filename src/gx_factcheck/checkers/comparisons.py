@@ -14,6 +14,7 @@ from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier,
 from gx_factcheck.registry import rule
 from gx_factcheck.system.comparison import Compared, compare_member, would_hold
 from gx_factcheck.system.peers import held_by_claim
+from gx_factcheck.system.printed import printed_claim
 
 DIRECTIONS = {Operator.ABOVE: Order.DESCENDING, Operator.BELOW: Order.ASCENDING}
 
@@ -146,9 +147,11 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
         if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS):
             continue
         before, after = ends
-        if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None:
+        if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None or not _have_direction(ends):
             continue
-        sign = Fraction(1) if claim.operator is Operator.FALLS else Fraction(-1)
+        # Who rises from eighth to fifth has the smaller number afterwards.
+        is_less = (claim.operator is Operator.FALLS) != before.is_ranked
+        sign = Fraction(1) if is_less else Fraction(-1)
         figures: dict[str, Message] = {"claim": quoted(claim), "before": printed_of(before), "after": printed_of(after)}
         yield Constraint(
             Linear((Term(after.id, sign), Term(before.id, -sign)), Comparison.LESS),
@@ -158,3 +161,10 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
             severity=Severity.HIGH,
             relation=claim.source.quote,
         )
+
+
+def _have_direction(ends: Sequence[Claim]) -> bool:
+    """Whether up and down are plain: not of losses, which fall when they shrink or when they grow, nor of places from below."""
+    figures = [figure for end in ends if (figure := printed_claim(end)) is not None]
+    are_losses = all(figure.value < 0 for figure in figures)
+    return not are_losses and not any(end.is_ranked and end.order is Order.ASCENDING for end in ends)
