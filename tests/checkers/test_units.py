@@ -52,6 +52,14 @@ SENTENCES = {
         pytest.param({"indicator": "firms", "printed": "38", "unit": "item"}, "strained definition", id="a level of nothing in particular"),
         pytest.param({"indicator": "dawn", "printed": "9", "unit": "person"}, "unverified no-data", id="an event has no unit"),
         pytest.param({"indicator": "firms", "printed": "9", "unit": "person"}, "strained definition", id="people for firms"),
+        pytest.param(
+            {"indicator": "sales_growth", "printed": "2.1", "unit": "percentage_point", "kind": "comparison", "operator": "above"},
+            "unverified no-data",
+            id="so many points above",
+        ),
+        pytest.param(
+            {"indicator": "sales_growth", "printed": "2.1", "unit": "percentage_point"}, "strained definition", id="a rate in points"
+        ),
     ],
 )
 def test_the_indicators_dimension(desk: Desk, fields: Fields, said: str) -> None:
@@ -70,6 +78,22 @@ def test_what_is_added(desk: Desk, units: tuple[str, str, str], verdict: str) ->
         {**claim, "printed": printed, "unit": unit} for claim, printed, unit in zip(AREAS, ("10亿", "60亿", "70亿"), units, strict=True)
     ]
     assert desk.judge(claims, relations=[desk.relation(SUM)])["all"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "printed", "verdict"),
+    [
+        pytest.param("count", "item", "19", "unverified", id="nineteen pieces, some of them firms"),
+        pytest.param("count", "item", "18", "inconsistent", id="too few of them"),
+        pytest.param("level", "item", "19", "strained", id="no count"),
+        pytest.param("count", "person", "19", "strained", id="people are no firms"),
+    ],
+)
+def test_any_counted_thing_is_an_item(desk: Desk, kind: str, unit: str, printed: str, verdict: str) -> None:
+    firms, others = ({"id": name, "kind": "count", "unit": "enterprise", "counted": "counted"} for name in ("firms", "others"))
+    everything: Fields = {"id": "all", "kind": kind, "indicator": "unheard_of", "unit": unit, "printed": printed, "counted": "counted"}
+    claims = [{**firms, "printed": "7", "indicator": "firms"}, {**others, "printed": "12", "indicator": "firms"}, everything]
+    assert desk.judge(claims, relations=[desk.relation("all = firms + others")])["all"].verdict == verdict
 
 
 @pytest.mark.parametrize(

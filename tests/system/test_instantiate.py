@@ -128,6 +128,25 @@ def test_units(desk: Desk, units: tuple[str, str], is_linear: bool, is_alike: bo
     assert (as_linear(tie) is not None, tie.have_one_dimension(), tie.have_numbers()) == (is_linear, is_alike, True)
 
 
+@pytest.mark.parametrize(
+    ("units", "kinds", "is_alike"),
+    [
+        pytest.param(("item", "enterprise"), ("count", "count"), True, id="firms are items"),
+        pytest.param(("item", "item"), ("count", "count"), True, id="items alone"),
+        pytest.param(("person", "enterprise"), ("count", "count"), False, id="people are no firms"),
+        pytest.param(("item", "enterprise"), ("count", "level"), False, id="a level is of nothing in particular"),
+        pytest.param(("item", "CNY"), ("count", "level"), False, id="money is no item"),
+        pytest.param(("percent", "percentage_point"), ("share", "change"), True, id="points are added to a share"),
+    ],
+)
+def test_what_is_counted_by_the_item(desk: Desk, units: tuple[str, str], kinds: tuple[str, str], is_alike: bool) -> None:  # noqa: FBT001 -- a column
+    claims = [
+        desk.claim({"id": name, "printed": "1", "unit": unit, "kind": kind}) for name, unit, kind in zip("ab", units, kinds, strict=True)
+    ]
+    (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b")]))
+    assert tie.have_one_dimension() is is_alike
+
+
 def test_a_claim_without_a_number(desk: Desk) -> None:
     claims = [desk.claim({"id": "a", "operator": "exists"}), desk.claim({"id": "b", "printed": "1"})]
     (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b")]))

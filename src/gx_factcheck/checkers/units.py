@@ -9,12 +9,11 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, printed_of
 from gx_factcheck.model.words import Kind, Outcome, Reason
 from gx_factcheck.registry import rule
-from gx_factcheck.system.instantiate import as_linear, ties
+from gx_factcheck.system.instantiate import ITEM, as_linear, ties
 from gx_factcheck.values.units import find_unit, same_dimension
 
 MONEY = "[currency_"
-ITEM = "item"
-NUMBERED_OTHERWISE = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.FORECAST)
+NUMBERED_OTHERWISE = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.FORECAST)
 
 
 @rule

@@ -15,6 +15,7 @@ from gx_factcheck.model.words import Kind
 from gx_factcheck.system.printed import most_precise
 from gx_factcheck.values.units import same_dimension
 
+ITEM = "item"
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY)
 
 
@@ -38,8 +39,13 @@ class Tie:
         return all(claim.measure is not None for claim in self.claims.values())
 
     def have_one_dimension(self) -> bool:
-        """Whether all the claims are of one kind of unit, so that they can be added and compared; points are added to shares."""
-        units = [claim.measure.unit for claim in self.claims.values() if claim.measure is not None]
+        """Whether all the claims are of one kind of unit, so that they can be added and compared.
+
+        Points are added to shares; among counts, whatever is counted may be called an item (个).
+        """
+        are_counts = all(claim.kind is Kind.COUNT for claim in self.claims.values())
+        found = [claim.measure.unit for claim in self.claims.values() if claim.measure is not None]
+        units = [unit for unit in found if not (are_counts and unit == ITEM)] or found
         rates = [unit for unit in units if same_dimension(unit, "percent") or same_dimension(unit, "percentage_point")]
         return rates == units or all(same_dimension(units[0], unit) for unit in units[1:])
 
