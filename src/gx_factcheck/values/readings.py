@@ -12,6 +12,9 @@ from gx_factcheck.values.fraction_words import RATIO
 from gx_factcheck.values.hedges import Hedge, HedgeIntervals, about, hedge_intervals
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure, count_final_zeros
+from gx_factcheck.values.rounding import rounded, truncated
+
+__all__ = ["Counted", "Reading", "ReadingKind", "readings", "rounded", "truncated"]
 
 _BARE_ROUND_COUNT = 100  # from here on a count that ends in 0 may be a rounded one
 _NAMED_MAGNITUDE = 1000  # 三千人 and 3.9万家 are rounded, whatever they count
@@ -54,22 +57,6 @@ def readings(figure: Figure, hedges: Collection[Hedge] = (), *, counted: Counted
     if figure.unit == RATIO and not figure.quantum and counted is Counted.ROUNDED:
         return _pair("fraction-word", about(figure.value, figure.quantum))
     return tuple(_rounded_readings(figure))
-
-
-def rounded(value: Fraction, quantum: Fraction) -> Interval:
-    """What rounds to the value either way: half a quantum to both sides, both ends closed."""
-    return Interval(value - quantum / 2, value + quantum / 2)
-
-
-def truncated(value: Fraction, quantum: Fraction) -> Interval:
-    """What truncates to the value, towards zero: up to one quantum further along the sign, both ways for zero."""
-    if quantum == 0:
-        return Interval.point(value)
-    if value == 0:
-        return Interval(-quantum, quantum, low_open=True, high_open=True)
-    if value < 0:
-        return Interval(value - quantum, value, low_open=True)
-    return Interval(value, value + quantum, high_open=True)
 
 
 def _count_readings(figure: Figure) -> Iterator[Reading]:
