@@ -1,19 +1,18 @@
 """What the values of statements can be under constraints: intervals narrowed to a fixpoint, exactly."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
-from math import ceil, floor
 
 from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Product, Term, WholePart
 from gx_factcheck.model.equation import Comparison
+from gx_factcheck.system.wholes import MOST_WHOLES, sizes_within, whole_numbers_at
 from gx_factcheck.values.interval import EMPTY, Interval
+
+__all__ = ["MOST_PASSES", "MOST_WHOLES", "Box", "narrow", "propagate", "sizes_within", "whole_numbers_at"]
 
 Box = Mapping[str, Interval]
 """By statement, what its value can be, in the base unit of its dimension."""
 
 MOST_PASSES = 60
-MOST_WHOLES = 2000
-"""A whole that is itself uncertain is tried number by number, if there are no more than this; else it decides nothing."""
 
 
 def propagate(constraints: Iterable[Constraint], box: Box) -> Box | None:
@@ -92,27 +91,3 @@ def _narrow_whole_part(part: WholePart, box: Box) -> Iterator[tuple[str, Interva
     rate, sizes = box[part.rate], sizes_within(box[part.whole])
     if sizes and len(sizes) <= MOST_WHOLES and not any(whole_numbers_at(rate, size) for size in sizes):
         yield part.rate, EMPTY
-
-
-def sizes_within(whole: Interval) -> range:
-    """The whole numbers that the size of a set can be, from the lowest, at least 1.
-
-    Empty where there is none; where there are more than MOST_WHOLES, the first of them and one more.
-    """
-    low = 1 if whole.low is None else max(floor(whole.low) + 1 if whole.low_open else ceil(whole.low), 1)
-    beyond = low + MOST_WHOLES + 1
-    if whole.high is None:
-        return range(low, beyond)
-    high = ceil(whole.high) - 1 if whole.high_open else floor(whole.high)
-    return range(low, min(high + 1, beyond))
-
-
-def whole_numbers_at(rate: Interval, size: int) -> range:
-    """Every k of 0..size whose share k / size lies in `rate`."""
-    low = 0 if rate.low is None else max(ceil(rate.low * size), 0)
-    high = size if rate.high is None else min(floor(rate.high * size), size)
-    if rate.low_open and rate.low is not None and Fraction(low) == rate.low * size:
-        low += 1
-    if rate.high_open and rate.high is not None and Fraction(high) == rate.high * size:
-        high -= 1
-    return range(low, high + 1)
