@@ -72,6 +72,14 @@ SENTENCES = {
         pytest.param({"printed": "5", "operator": "above"}, {}, "supported value", id="more than five are nine"),
         pytest.param({"printed": "12", "operator": "below"}, {}, "supported value", id="fewer than twelve are nine"),
         pytest.param({"printed": "8", "operator": "at-most"}, {}, "refuted value", id="at most eight are not"),
+        pytest.param({"printed": "10"}, {"time_period": "2014-04"}, "strained value", id="ten, a round number for seven"),
+        pytest.param({"printed": "10"}, {"time_period": "2019-04"}, "refuted value", id="but not for two"),
+        pytest.param({"printed": "9"}, {"time_period": "2012"}, "unverified value", id="nine, if it was before September"),
+        pytest.param({"printed": "8"}, {"time_period": "2012"}, "unverified value", id="eight, if it was after it"),
+        pytest.param({"printed": "5", "hedge": "over"}, {"time_period": "2012"}, "supported value", id="over five, whenever it was"),
+        pytest.param({"printed": "7"}, {"time_period": "2012"}, "refuted value", id="seven, whenever it was"),
+        pytest.param({"printed": "12", "indicator": ["age", "wait"]}, {}, "unverified no-data", id="what is counted is left open"),
+        pytest.param({"printed": "12", "indicator": ["wait", "age"]}, {}, "unverified no-data", id="in either order"),
         pytest.param({"printed": "12", "upper": "13"}, {}, "unverified no-data", id="a range of years is no count of them"),
         pytest.param({"printed": "12"}, {"definition": "approved"}, "unverified definition", id="the text may mean another beginning"),
         pytest.param({"printed": "9"}, {"definition": "approved"}, "supported value", id="what fits supports on any"),
@@ -89,6 +97,18 @@ SENTENCES = {
 )
 def test_years_since_an_event(desk: Desk, fields: Fields, row: Fields, said: str) -> None:
     assert desk.judge({**YEARS, **fields}, [{**BEGUN, **row}]).said() == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        pytest.param("12", "unverified no-data", id="the other park may be that old"),
+        pytest.param("9", "supported value", id="the park on record is"),
+    ],
+)
+def test_a_park_of_two_whose_beginning_is_not_on_record(desk: Desk, printed: str, said: str) -> None:
+    claim: Fields = {**YEARS, "printed": printed, "reference_area": ["north", "south"]}
+    assert desk.judge(claim, [BEGUN, {**BEGUN, "publisher": "press"}]).said() == said
 
 
 @pytest.mark.parametrize(
@@ -112,6 +132,11 @@ def test_years_since_a_day_that_was_corrected(desk: Desk, printed: str, said: st
         pytest.param({"time_period": "2021"}, "unverified", id="a year that is under way"),
         pytest.param({"time_period": "2022"}, "strained", id="next year, as fact"),
         pytest.param({"time_period": "2022", "kind": "forecast"}, "unverified", id="next year, as a forecast"),
+        pytest.param(
+            {"time_period": "2022", "kind": "duration", "indicator": "age", "unit": "year", "printed": "10", "counted": "rounded"},
+            "unverified",
+            id="how old a thing will be is no forecast",
+        ),
         pytest.param({"time_period": "2022", "kind": "capacity"}, "unverified", id="what a plant will be able to do"),
         pytest.param({"time_period": ["2022", "2021-Q1"]}, "unverified", id="a period left open, one of them gone by"),
         pytest.param({"time_period": None}, "unverified", id="no period"),
@@ -138,6 +163,22 @@ def test_order_of_events(desk: Desk, relation: str, founded: str, opened: str | 
     other: Fields = {**FOUNDED, "id": "other", "reference_area": "east", "time_period": "2015"}
     claims = [{**FOUNDED, "time_period": founded}, {**OPENED, "time_period": opened}, other]
     assert desk.judge(claims, relations=[desk.relation(relation)])["founded"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("founded", "opened", "verdict"),
+    [
+        pytest.param("below", None, "unverified", id="founded before 2014, opened in 2013"),
+        pytest.param(None, "above", "unverified", id="opened after May 2013"),
+        pytest.param("exists", None, "inconsistent", id="founded in 2014"),
+    ],
+)
+def test_a_day_that_bounds_is_in_no_order(desk: Desk, founded: str | None, opened: str | None, verdict: str) -> None:
+    claims = [
+        {**FOUNDED, "time_period": "2014-06", "operator": founded or "exists"},
+        {**OPENED, "time_period": "2013-05", "operator": opened or "exists"},
+    ]
+    assert desk.judge(claims, relations=[desk.relation(ORDER)])["founded"].verdict == verdict
 
 
 def test_an_inferred_order_strains(desk: Desk) -> None:

@@ -16,6 +16,7 @@ ENTAILED, POSSIBLE, IMPOSSIBLE = Outcome.ENTAILED, Outcome.POSSIBLE, Outcome.IMP
         pytest.param("9", "year", ENTAILED, False, id="completed years"),
         pytest.param("10", "year", ENTAILED, True, id="begun years"),
         pytest.param("11", "year", IMPOSSIBLE, False, id="more"),
+        pytest.param("20", "year", IMPOSSIBLE, False, id="a round number too far away"),
         pytest.param("8", "year", IMPOSSIBLE, False, id="fewer"),
         pytest.param("9.5", "year", POSSIBLE, False, id="and a half, between"),
         pytest.param("7.5", "year", IMPOSSIBLE, False, id="and a half, below"),

@@ -1,6 +1,8 @@
 """The calendar: lengths of time, figures of the future, the order of events."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, product
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
@@ -10,7 +12,7 @@ from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, named, observed, quoted
-from gx_factcheck.model.words import Form, Kind, Outcome, Reason, Severity
+from gx_factcheck.model.words import Form, Kind, Operator, Outcome, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.instantiate import Tie, ties
 from gx_factcheck.system.printed import bounded
@@ -20,7 +22,8 @@ from gx_factcheck.values.periods import Period, elapsed_years
 from gx_factcheck.values.units import same_dimension
 
 SUREST_FIRST = (Outcome.ENTAILED, Outcome.POSSIBLE, Outcome.IMPOSSIBLE)
-TOLD_OF_THE_FUTURE = (Kind.FORECAST, Kind.EVENT, Kind.CAPACITY, Kind.DATE)
+TOLD_OF_THE_FUTURE = (Kind.FORECAST, Kind.EVENT, Kind.CAPACITY, Kind.DATE, Kind.DURATION)
+BOUNDS = (Operator.ABOVE, Operator.BELOW, Operator.AT_LEAST, Operator.AT_MOST)
 
 
 @rule
@@ -33,16 +36,24 @@ def duration_misses_dates(statements: Statements) -> Iterator[Constraint | Findi
     Passes: After 9 years of building, the park, begun in April 2012, is open in September 2021.
     """
     for claim in statements.of_kind(Kind.DURATION):
-        indicator = statements.indicator(claim)
-        if indicator is None or indicator.elapsed_since is None or claim.measure is None or claim.upper is not None:
+        if claim.measure is None or claim.upper is not None or not same_dimension(claim.measure.unit, "year"):
             continue
-        if not same_dimension(claim.measure.unit, "year"):
-            continue
-        for area in claim.reference_area:
-            event = Quantity(indicator.elapsed_since, area, None, form=Form.DATE)
-            for found in as_evidence(statements.observations.of_series(event), Use.OWN, statements.day):
-                for until in claim.time_period or (Period(statements.day, statements.day),):
-                    yield from _elapsed(claim, found, until)
+        begun = [_events(statements, indicator, area) for indicator in claim.indicator for area in claim.reference_area]
+        until = claim.time_period or (Period(statements.day, statements.day),)
+        for found, day in product(chain.from_iterable(begun), until):
+            for finding in _elapsed(claim, found, day):
+                # What the claim may be counted from instead is not on record.
+                is_open = finding.outcome is Outcome.IMPOSSIBLE and not all(begun)
+                yield replace(finding, outcome=Outcome.UNDECIDED, reason=Reason.NO_DATA) if is_open else finding
+
+
+def _events(statements: Statements, name: str, area: str) -> tuple[Evidence, ...]:
+    """The beginnings on record of what the indicator counts the years of; none where it counts none."""
+    indicator = statements.catalogue.indicators.get(name)
+    if indicator is None or indicator.elapsed_since is None:
+        return ()
+    event = Quantity(indicator.elapsed_since, area, None, form=Form.DATE)
+    return as_evidence(statements.observations.of_series(event), Use.OWN, statements.day)
 
 
 def _elapsed(claim: Claim, found: Evidence, until: Period) -> Iterator[Finding]:
@@ -79,12 +90,16 @@ def _elapsed(claim: Claim, found: Evidence, until: Period) -> Iterator[Finding]:
 
 
 def _fits(measure: Measure, since: Period, until: Period) -> tuple[Outcome, bool]:
-    """Whether the printed years have passed on some day of `until`, the surest of all days."""
-    fewest, first_begun = elapsed_years(since, max(since.start, until.start))
-    most, last_begun = elapsed_years(since, until.end)
-    begun = max(first_begun - fewest, last_begun - most)
-    found = (fits_years(measure, completed, completed + begun) for completed in range(fewest, most + 1))
-    return min(found, key=lambda one: (SUREST_FIRST.index(one[0]), one[1]))
+    """Whether the printed years have passed on some day of `until`, the surest of all days.
+
+    They are only possible where that depends on the day of a beginning of which only the month or the year is known.
+    """
+    fewest, _ = elapsed_years(since, max(since.start, until.start))
+    least, begun = elapsed_years(since, until.end)
+    found = [fits_years(measure, completed, completed + 1) for completed in range(fewest, begun)]
+    surest = min(found, key=lambda one: (SUREST_FIRST.index(one[0]), one[1]))
+    is_sure = begun - least == 1 or all(one == surest for one in found)
+    return surest if is_sure or surest != (Outcome.ENTAILED, False) else (Outcome.POSSIBLE, False)
 
 
 @rule
@@ -125,7 +140,8 @@ def events_out_of_order(statements: Statements) -> Iterator[Constraint | Finding
         if len(dates) != 2 or any(claim.kind is not Kind.DATE for claim in dates):
             continue
         first, second = tie.claim(tie.equation.left), tie.claim(tie.equation.right)
-        if first is None or second is None:
+        # "Before 2014" is no day that anything can be held against.
+        if first is None or second is None or any(date.operator in BOUNDS for date in dates):
             continue
         yield from _ordered(tie, first, second)
 

@@ -10,7 +10,7 @@ from gx_factcheck.values.units import conversion_factor
 
 
 def fits_years(measure: Measure, completed: int, begun: int) -> tuple[Outcome, bool]:
-    """Whether a printed number of years can be the time that passed, and whether only if begun years are counted.
+    """Whether a printed number of years can be the time that passed, and whether only if begun or round ones are counted.
 
     Args:
         measure: the printed length, in a unit of calendar time.
@@ -31,9 +31,8 @@ def fits_years(measure: Measure, completed: int, begun: int) -> tuple[Outcome, b
         return (Outcome.POSSIBLE if fits else Outcome.IMPOSSIBLE), False
     if value == completed:
         return Outcome.ENTAILED, False
-    if completed < value <= begun:
-        return Outcome.ENTAILED, True
-    return Outcome.IMPOSSIBLE, False
+    is_round = any(reading.label == "coarser-zeros" and reading.interval.scaled(years).meets(passed) for reading in measure.readings)
+    return (Outcome.ENTAILED, True) if is_round or completed < value <= begun else (Outcome.IMPOSSIBLE, False)
 
 
 def _hedged(measure: Measure, years: Fraction) -> tuple[Interval, Interval]:
