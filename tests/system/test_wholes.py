@@ -14,6 +14,7 @@ from gx_factcheck.system.wholes import (
     is_some_share,
     sizes_within,
     smallest_sizes,
+    totals_beside,
     whole_numbers_at,
     whole_totals_at,
 )
@@ -77,6 +78,18 @@ def test_totals_over_eight(mean: str, expected: range | None) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("mean", "size", "beside"),
+    [
+        pytest.param("0.9056", 38, (34, 35), id="between two"),
+        pytest.param("1.75", 20, (35,), id="whole"),
+        pytest.param("-1.73", 20, (-35, -34), id="below zero"),
+    ],
+)
+def test_the_totals_beside_a_mean(mean: str, size: int, beside: tuple[int, ...]) -> None:
+    assert totals_beside(Fraction(mean), size) == beside
+
+
 @given(NARROW | INTERVALS, st.integers(1, 60), st.integers(0, 40), st.sampled_from([1, 2, 5]))
 def test_a_range_of_sizes_by_trial(mean: Interval, first: int, more: int, items: int) -> None:
     sizes, whole = range(first, first + more + 1), Interval(Fraction(first), Fraction(first + more))
@@ -136,8 +149,9 @@ def test_what_was_counted_is_found(size: int, data: st.DataObject, decimals: int
         pytest.param("(1, 1.5]", "[2, 2]", 1, False, id="more than all of them"),
         pytest.param("[-0.5, 0)", "[2, 2]", 1, False, id="fewer than none"),
         pytest.param("(0.5, ∞)", "[1, 1]", 1, True, id="a bound alone"),
-        pytest.param("(0.5, ∞)", "(0.2, 0.9)", 1, False, id="no whole size"),
-        pytest.param("[0.5, 0.6]", "[0, 0]", 1, False, id="a share of nothing"),
+        pytest.param("[1.5, 1.6]", "[1, ∞)", 1, False, id="more than all of any number"),
+        pytest.param("[0.5, 0.6]", "(0.2, 0.9)", 1, True, id="no whole size, so nothing is wrong"),
+        pytest.param("[1.5, 1.6]", "[0, 0]", 1, True, id="nothing to divide by, so nothing is wrong"),
     ],
 )
 def test_shares(rate: str, whole: str, items: int, is_share: bool) -> None:  # noqa: FBT001 -- a column of the table
@@ -159,7 +173,7 @@ def test_shares(rate: str, whole: str, items: int, is_share: bool) -> None:  # n
         pytest.param("[250, 250]", "[3, 3]", 1, True, id="more than one each"),
         pytest.param("[1.73, ∞)", "[3, 3]", 1, True, id="at least"),
         pytest.param("(-∞, 1.73)", "[3, 900]", 1, True, id="less than, of several"),
-        pytest.param("[1.73, ∞)", "(3, 3]", 1, False, id="of no size"),
+        pytest.param("[1.73, 1.74]", "[-3, 0]", 1, True, id="of no size, so nothing is wrong"),
     ],
 )
 def test_means(mean: str, whole: str, items: int, is_mean: bool) -> None:  # noqa: FBT001 -- a column of the table

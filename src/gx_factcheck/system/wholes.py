@@ -41,10 +41,15 @@ def whole_totals_at(mean: Interval, size: int) -> range | None:
     return range(_lowest(mean.low, size, is_open=mean.low_open), _highest(mean.high, size, is_open=mean.high_open) + 1)
 
 
+def totals_beside(mean: Fraction, size: int) -> tuple[int, ...]:
+    """The whole numbers just below and above mean * size; one where that is whole itself."""
+    return tuple(dict.fromkeys((_highest(mean, size, is_open=False), _lowest(mean, size, is_open=False))))
+
+
 def is_some_share(rate: Interval, whole: Interval, items: int = 1) -> bool:
     """Whether there are a size n in `whole` and a whole k of 0..n * items with k / (n * items) in `rate`.
 
-    False also where `whole` holds no size at all, as nothing is a share of none.
+    True also where `whole` holds no size at all: of nothing no share is wrong.
     """
     return is_some_mean(rate.intersect(SHARES), whole, items)
 
@@ -52,14 +57,14 @@ def is_some_share(rate: Interval, whole: Interval, items: int = 1) -> bool:
 def is_some_mean(mean: Interval, whole: Interval, items: int = 1) -> bool:
     """Whether there are a size n in `whole` and any whole k with k / (n * items) in `mean`.
 
-    False also where `whole` holds no size at all, as there is no mean of none.
+    True also where `whole` holds no size at all: of nothing no mean is wrong.
     """
     first, last = _first_size(whole), _last_size(whole)
-    if mean.is_empty or (last is not None and last < first):
-        return False
-    # A large enough size has a mean in any width; a single value p / q is a mean of every multiple of q.
-    if last is None:
+    if last is not None and last < first:
         return True
+    # A large enough size has a mean in any width; a single value p / q is a mean of every multiple of q.
+    if mean.is_empty or last is None:
+        return not mean.is_empty
     if first == last and (totals := whole_totals_at(mean, first * items)) is not None:
         return bool(totals)
     return _pairs(mean.scaled(Fraction(items)), first, last) > 0
