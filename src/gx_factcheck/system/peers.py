@@ -22,6 +22,8 @@ class Held:
     printed: Printed
     shown: Message
     evidence: Evidence | None = None
+    claim: Claim | None = None
+    """Whose figure it is, where it is not on record."""
 
     @property
     def may_refute(self) -> bool:
@@ -46,11 +48,11 @@ def _held(evidence: Evidence, unit: str) -> Iterator[Held]:
 
 
 def held_by_claim(claim: Claim, unit: str | None = None) -> Held | None:
-    """The claim's own figure, in `unit` or in its own; None where it prints none, or one of another dimension."""
-    if claim.measure is None or not same_dimension(claim.measure.unit, unit or claim.measure.unit):
+    """The claim's own figure, in `unit` or in its own; None where it prints none, a range, or one of another dimension."""
+    if claim.measure is None or claim.upper is not None or not same_dimension(claim.measure.unit, unit or claim.measure.unit):
         return None
     printed = printed_claim(claim, unit)
-    return None if printed is None else Held(printed, printed_of(claim))
+    return None if printed is None else Held(printed, printed_of(claim), claim=claim)
 
 
 def are_alike(one: Held, other: Held) -> bool:
@@ -59,6 +61,15 @@ def are_alike(one: Held, other: Held) -> bool:
         return True
     first, second = one.evidence.observation.quantity, other.evidence.observation.quantity
     return (first.price_basis, first.definition) == (second.price_basis, second.definition)
+
+
+def _may_differ(own: Held, other: Held) -> bool:
+    """Whether a figure of the text may be on another price basis or definition than the one on record."""
+    if own.claim is None or other.evidence is None:
+        return False
+    found = other.evidence.observation.quantity
+    bases, definitions = own.claim.basis or (None,), own.claim.definition or (None,)
+    return set(bases) != {found.price_basis} or set(definitions) != {found.definition}
 
 
 def above(one: Held, other: Held, order: Order = Order.DESCENDING) -> Decision:
@@ -126,9 +137,11 @@ def force_of(own: Held, others: Iterable[Held]) -> Force:
     """What a failing comparison may bring about: a refutation only where all figures are on record and may refute.
 
     Where the text's own figure stands for its area, the failure is among figures of this text. What was published after
-    the article contradicts nothing.
+    the article contradicts nothing, nor does what is on record of another basis or definition than the text may mean.
     """
     figures = (own, *others)
+    if any(_may_differ(one, other) for one in figures for other in figures):
+        return Force.NOTES
     if any(held.evidence is not None and held.evidence.is_later for held in figures):
         return Force.NOTES
     if any(held.evidence is not None and not held.may_refute for held in figures):
