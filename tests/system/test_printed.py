@@ -166,6 +166,7 @@ def test_a_date_has_no_figure(desk: Desk) -> None:
         pytest.param({"printed": "5%", "operator": "above"}, "(5, ∞)", id="more than"),
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "above", "kind": "rank"}, "(0, 3)", id="a place above the third"),
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "below", "kind": "rank"}, "(3, ∞)", id="a place below the third"),
+        pytest.param({"printed": "3", "unit": "ordinal", "operator": "at-least", "kind": "rank"}, "[3, ∞)", id="a place of at least three"),
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "equal", "kind": "rank"}, "[2.5, 3.5]", id="the third place itself"),
     ],
 )
@@ -173,6 +174,19 @@ def test_what_a_claim_says(desk: Desk, fields: dict[str, object], interval: str)
     said = printed_claim(desk.claim(fields))
     assert said is not None
     assert str(said.interval) == interval
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_read_otherwise"),
+    [
+        pytest.param({"kind": "rank", "unit": "ordinal"}, True, id="at least third may be better"),
+        pytest.param({"kind": "level", "unit": "percent"}, False, id="at least three is no less"),
+    ],
+)
+def test_what_at_least_says_of_a_place(desk: Desk, fields: dict[str, object], is_read_otherwise: bool) -> None:  # noqa: FBT001 -- a column
+    said = printed_claim(desk.claim({"printed": "3", "operator": "at-least", **fields}))
+    assert said is not None
+    assert any(interval.contains(Fraction(1)) for interval in said.widest()) is is_read_otherwise
 
 
 def test_values_are_exact_in_another_unit(desk: Desk) -> None:

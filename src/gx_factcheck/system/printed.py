@@ -15,7 +15,7 @@ from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure
-from gx_factcheck.values.readings import Reading, readings, truncated
+from gx_factcheck.values.readings import Reading, ReadingKind, readings, truncated
 from gx_factcheck.values.units import conversion_factor, find_unit
 
 OPENING = ("hedge", "fraction-word")
@@ -63,6 +63,10 @@ class Printed:
         """The figure with its trailing zeros read as rounding, finest first."""
         return tuple(replace(self, quantum=quantum) for quantum in self.coarser_quanta)
 
+    def or_as(self, other: "Printed") -> "Printed":
+        """The figure with the other's readings as wider ones."""
+        return replace(self, readings=(*self.readings, *(replace(reading, kind=ReadingKind.WIDER) for reading in other.readings)))
+
     def turned(self) -> "Printed":
         """The figure with the other sign: a fall of 5 is a change of -5."""
         read = tuple(replace(reading, interval=-reading.interval) for reading in self.readings)
@@ -77,6 +81,9 @@ def printed_claim(claim: Claim, unit: str | None = None) -> Printed | None:
     if claim.measure is None:
         return None
     found = printed_measure(bounded(claim.measure, _operator(claim)), unit)
+    if claim.is_ranked and claim.operator is Operator.AT_LEAST:
+        # At least third is third or better to most, and a number of three or more to some.
+        found = found.or_as(printed_measure(bounded(claim.measure, Operator.AT_MOST), unit))
     is_fall = claim.kind is Kind.GROWTH and claim.operator is Operator.FALLS
     return found.turned() if is_fall and found.value > 0 else found
 
