@@ -60,6 +60,11 @@ def table(*values: str | None, **fields: object) -> list[Fields]:
         pytest.param({"printed": "3", "group": "league", "time_period": "2020"}, None, "unverified no-data", id="now, of an earlier year"),
         pytest.param({"printed": "4", "group": "league", "time_period": "2020"}, None, "refuted rank", id="more than then or now"),
         pytest.param({"printed": "104", "group": "isles"}, "100", "strained rank", id="a round size of the text"),
+        pytest.param({"printed": "6", "reference_area": "isle1"}, None, "strained rank", id="of what is no member, and so of another set"),
+        pytest.param({"printed": "6", "time_period": "2025"}, None, "strained future", id="of the members of a year to come"),
+        pytest.param({"printed": "6", "quantifier": "none"}, None, "unverified no-data", id="what nobody is"),
+        pytest.param({"printed": "6", "operator": "at-least"}, None, "unverified no-data", id="at least sixth, which may be better"),
+        pytest.param({"printed": "6%", "unit": "percent"}, None, "unverified no-data", id="among the top six percent"),
         pytest.param({"printed": "3.9万", "group": "isles"}, "3.8万", "strained rank", id="a rounded size of the text"),
     ],
 )
@@ -75,6 +80,9 @@ def test_places_in_sets(desk: Desk, rank: Fields, size: str | None, said: str) -
         pytest.param({"printed": "10"}, "refuted", id="eleventh of ten"),
         pytest.param({"printed": "10", "time_period": "2010"}, "unverified", id="which there were at another time"),
         pytest.param({"printed": "10", "upper": "12"}, "unverified", id="eleventh of ten to twelve"),
+        pytest.param({"printed": "10", "quantifier": "some"}, "unverified", id="ten of the group are not all"),
+        pytest.param({"printed": "10", "time_period": ["2021-S1", "2020"]}, "unverified", id="which there were in one of two years"),
+        pytest.param({"printed": "10", "time_period": "2021-S1"}, "refuted", id="which there were at that time"),
         pytest.param({"printed": "10", "operator": "at-least"}, "unverified", id="of at least ten"),
         pytest.param({"printed": "10", "indicator": "firms", "unit": "enterprise"}, "unverified", id="ten of other things"),
     ],
@@ -165,6 +173,37 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
             "refuted rank",
             id="third of neither",
         ),
+        pytest.param({"printed": "4", "operator": "above"}, table("30", "50", "40", "20", "10"), "supported rank", id="above the fourth"),
+        pytest.param({"printed": "3", "operator": "above"}, table("30", "50", "40", "20", "10"), "strained rank", id="above its own place"),
+        pytest.param({"printed": "2", "operator": "above"}, table("30", "50", "40", "20", "10"), "refuted rank", id="above a better one"),
+        pytest.param(
+            {"printed": "4", "operator": "at-least"}, table("30", "50", "40", "20", "10"), "strained rank", id="at least fourth, and better"
+        ),
+        pytest.param({"printed": "1%", "unit": "percent"}, table("30", "50", "40", "20", "10"), "unverified no-data", id="the top percent"),
+        pytest.param(
+            {"printed": "3", "group": ["shore", "league"]},
+            table("30", "50", "40", None, None),
+            "unverified compatible",
+            id="third of two groups, one of them not listed whole",
+        ),
+        pytest.param(
+            {"printed": "2", "group": ["coast", "league"]},
+            table("50", "60", "40", "70", "10"),
+            "refuted rank",
+            id="second of two groups, in one of which it is third",
+        ),
+        pytest.param(
+            {"printed": "1", "reference_area": "isle1"},
+            table("30", "50", "40", "20", "10"),
+            "unverified no-data",
+            id="a place among others",
+        ),
+        pytest.param(
+            {"printed": "1", "reference_area": ["north", "isle"], "group": "league", "time_period": "2021"},
+            table("30", "50", "40", None, None, time_period="2021"),
+            "unverified no-data",
+            id="one of two towns, and of one nothing is on record",
+        ),
         pytest.param({"printed": "1", "indicator": "dawn"}, [], "unverified no-data", id="an event is ranked by no figure"),
     ],
 )
@@ -208,6 +247,27 @@ def test_definitions_and_bases_of_a_first_place(desk: Desk, claim: Fields, rows:
         pytest.param({"operator": "smallest"}, table("5", "51", "42", "23", "14"), "supported rank", id="the smallest"),
         pytest.param({"operator": "smallest"}, table("30", "50", "40", "20", "10"), "refuted rank", id="not the smallest"),
         pytest.param({"operator": "first"}, table("30", "50", "40", "20", "10"), "unverified no-data", id="first in time is no size"),
+        pytest.param({"quantifier": "some"}, table("30", "50", "40", "20", "10"), "unverified no-data", id="one of the largest"),
+        pytest.param({"quantifier": "none"}, table("30", "50", "40", "20", "10"), "unverified no-data", id="not the largest"),
+        pytest.param({"quantifier": "all"}, table("30", "50", "40", "20", "10"), "refuted rank", id="the largest of all"),
+        pytest.param(
+            {"printed": "2", "unit": "ordinal", "quote": "第2大"},
+            table("40", "50", "30", "20", "10"),
+            "supported rank",
+            id="the second largest",
+        ),
+        pytest.param(
+            {"printed": "3", "unit": "ordinal", "quote": "第3大"},
+            table("40", "50", "30", "20", "10"),
+            "refuted rank",
+            id="not the third largest",
+        ),
+        pytest.param(
+            {"printed": "50%", "quote": "50%为最大"}, table("50", "40", "30", "20", "10"), "supported rank", id="the largest, and how large"
+        ),
+        pytest.param({}, table("-30", "-10", "-5", "20", "10"), "unverified wording", id="the largest fall"),
+        pytest.param({}, table("-10", "-30", "-5", "20", "10"), "refuted rank", id="neither the largest fall nor the largest figure"),
+        pytest.param({"operator": "smallest"}, table("-5", "-10", "-30", "-20", "-15"), "unverified wording", id="the smallest fall"),
     ],
 )
 def test_superlatives(desk: Desk, claim: Fields, rows: list[Fields], said: str) -> None:
@@ -228,9 +288,49 @@ def test_the_texts_own_figure_stands_for_its_area(desk: Desk, rows: list[Fields]
 
 
 @pytest.mark.parametrize(
+    ("level", "peer", "verdict"),
+    [
+        pytest.param({"printed": "50%", "upper": "70%"}, {}, "unverified", id="a range may reach above the peer"),
+        pytest.param({"printed": "50%", "time_period": ["2021-S1", "2020-S1"]}, {}, "unverified", id="it may be of another period"),
+        pytest.param({"printed": "50%", "hedge": "over"}, {}, "unverified", id="over fifty may be above sixty"),
+        pytest.param({"printed": "50%"}, {"definition": "resident"}, "unverified", id="it may be of another definition than the peer's"),
+        pytest.param({"printed": "50%", "definition": "resident"}, {"definition": "resident"}, "inconsistent", id="it is of the peer's"),
+        pytest.param({"printed": "50%"}, {"basis": "real"}, "unverified", id="it may be on another basis than the peer's"),
+    ],
+)
+def test_a_figure_of_the_text_that_may_be_another(desk: Desk, level: Fields, peer: Fields, verdict: str) -> None:
+    rows = table(None, "60", None, None, None, **peer)
+    assert desk.judge([{"id": "level", **level}, {**RANK, "printed": "1"}], rows)["figure"].verdict == verdict
+
+
+def test_two_figures_of_the_text_leave_a_place_open(desk: Desk) -> None:
+    levels: list[Fields] = [{"id": f"level{text}", "printed": f"{text}%", "definition": f"as{text}"} for text in ("30", "70")]
+    for one, other in (levels, levels[::-1]):
+        found = desk.judge([one, other, {**RANK, "printed": "1"}], table(None, "50", None, None, None))
+        assert found["figure"].verdict == "unverified"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        pytest.param("2", "unverified wording", id="second in each of two groups"),
+        pytest.param("3", "supported rank", id="third of both together"),
+        pytest.param("1", "refuted rank", id="first in neither"),
+    ],
+)
+def test_a_place_of_two_groups(desk: Desk, printed: str, said: str) -> None:
+    # Larger are one hill town and one town of the coast.
+    hills = [{"reference_area": f"hill{number}", "printed": "40" if number == 0 else "9"} for number in range(12)]
+    rank: Fields = {**RANK, "printed": printed, "group": ["coast", "hills"]}
+    assert desk.judge(rank, [*table("30", "50", "20", "20", "10"), *hills]).said() == said
+
+
+@pytest.mark.parametrize(
     ("fields", "said"),
     [
         pytest.param({"printed": "5", "group": "coast"}, "supported value", id="right"),
+        pytest.param({"printed": "3", "group": "coast", "quantifier": "some"}, "unverified no-data", id="three of them"),
+        pytest.param({"printed": "6", "group": "coast", "time_period": "2025"}, "strained future", id="those of a year to come"),
         pytest.param({"printed": "6", "group": "coast"}, "refuted value", id="wrong"),
         pytest.param({"printed": "12", "group": "isles"}, "unverified compatible", id="a list that nobody answers for"),
         pytest.param({"printed": "11", "group": "isles"}, "strained value", id="and another number"),

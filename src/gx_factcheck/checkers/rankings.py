@@ -1,8 +1,9 @@
 """Order, places, superlatives and the sets they are of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
@@ -10,7 +11,7 @@ from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Messag
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, quoted
-from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Reason, Severity, Ties
+from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.peers import (
@@ -31,6 +32,7 @@ from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
 ORDERS: Mapping[Operator | None, Order] = {Operator.LARGEST: Order.DESCENDING, Operator.SMALLEST: Order.ASCENDING}
+ANY, TURNED = (None, Quantifier.ALL), {Order.DESCENDING: Order.ASCENDING, Order.ASCENDING: Order.DESCENDING}
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND)
 
 
@@ -44,16 +46,16 @@ def rank_outside_set(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: Among the 12 western provinces it ranked 12th.
     """
     for claim in statements.of_kind(Kind.RANK):
-        figure, stated = printed_claim(claim), tuple(_stated_sizes(statements, claim))
+        figure, stated = _figure(claim), tuple(_stated_sizes(statements, claim))
         sizes = [one.value for one in stated] or [Fraction(size) for size in _sizes(statements, claim)]
-        if figure is None or not sizes:
+        if figure is None or not sizes or claim.quantifier not in ANY:
             continue
         places = Interval(Fraction(1), max(sizes))
         if not any(interval.meets(places) for interval in figure.widest()):
             line = message("rank-outside-set", claim=quoted(claim), size=literal(plain(max(sizes))), group=_groups(claim))
             # A set of 100 may be one of 104.
             is_exact = all(one.interval.is_point and not one.coarser_quanta for one in stated)
-            is_certain = is_exact if stated else _is_sourced(statements, claim)
+            is_certain = is_exact if stated else _is_sourced(statements, claim) and _are_members(statements, claim)
             yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_certain else Force.STRAINS, line)
 
 
@@ -67,29 +69,68 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
     Passes: The west ranked 1st, where the record has 30 for the east and 40 for the west.
     """
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
-        place = _place(claim)
-        if place is None or any(match.own for match in statements.matched(claim)):
+        if not _places(claim) or claim.quantifier not in ANY or any(match.own for match in statements.matched(claim)):
             continue
-        for quantity in claim.quantities():
-            for members in _members(statements, claim):
-                yield from _among(statements, claim, quantity, place, members)
+        found = [tuple(_of_quantity(statements, claim, quantity)) for quantity in claim.quantities()]
+        for finding in chain.from_iterable(found):
+            # It may be the place in what is not on record.
+            is_open = finding.outcome is Outcome.IMPOSSIBLE and not all(found)
+            yield replace(finding, outcome=Outcome.UNDECIDED, reason=Reason.NO_DATA) if is_open else finding
 
 
-def _among(statements: Statements, claim: Claim, quantity: Quantity, place: Interval, members: frozenset[str]) -> Iterator[Finding]:
+def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> Iterator[Finding]:
     """What the members' figures say of the place, on each basis and definition that the ranked area's figure is known on."""
     asked = value_of(quantity)
     figures = _own(statements, claim, asked)
-    for own in figures:
-        if any(are_alike(own, other) for other in figures[: figures.index(own)]):
-            continue
-        found = standings(statements, own, asked, members, ORDERS.get(claim.operator, claim.order))
-        worst = _worst(statements, claim, found)
-        ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
-        placed = _placed(claim, own, place, found, worst)
-        if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
-            placed = replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
-        beside = last_known(statements, asked, found.unknown) if placed.outcome is Outcome.UNDECIDED else ()
-        yield replace(placed, arithmetic=ranks, evidence=placed.evidence + beside)
+    apart = [
+        one for place, one in enumerate(figures) if one.claim is not None or not any(are_alike(one, other) for other in figures[:place])
+    ]
+    # An area that is no member, a port among provinces, is ranked among others of its kind.
+    for members in (members for members in _members(statements, claim) if quantity.reference_area in members):
+        for own in apart:
+            placed = _among(_Ranking(statements, claim, asked, own), members)
+            if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
+                placed = replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
+            yield placed
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """A place that is claimed, of the area that has the figure `own`."""
+
+    statements: Statements
+    claim: Claim
+    quantity: Quantity
+    own: Held
+
+    @property
+    def order(self) -> Order:
+        return ORDERS.get(self.claim.operator, self.claim.order)
+
+    def among(self, members: frozenset[str], order: Order) -> tuple[Standings, int | None]:
+        """Where the figure stands, and the highest rank that is possible; None where the catalogue does not list all peers."""
+        found = standings(self.statements, self.own, self.quantity, members, order)
+        return found, found.worst if _are_complete(self.statements, self.claim) else None
+
+    def may_be_meant(self, members: frozenset[str]) -> bool:
+        """Whether the place can stand in another sense: in each of several groups, or of losses by their size."""
+        each = [self.statements.catalogue.union((name,), self.statements.day) for name in self.claim.group]
+        ways = [[(group, self.order) for group in each]] if len(each) > 1 else []
+        ways += [[(members, TURNED[self.order])]] if self.own.printed.value < 0 else []
+        return any(all(self._can_stand(*one) for one in way) for way in ways)
+
+    def _can_stand(self, members: frozenset[str], order: Order) -> bool:
+        return _placed(self, *self.among(members, order)).outcome is not Outcome.IMPOSSIBLE
+
+
+def _among(ranking: _Ranking, members: frozenset[str]) -> Finding:
+    found, worst = ranking.among(members, ranking.order)
+    placed = _placed(ranking, found, worst)
+    if placed.outcome is Outcome.IMPOSSIBLE and ranking.may_be_meant(members):
+        placed = replace(placed, outcome=Outcome.UNDECIDED, reason=Reason.WORDING)
+    ranks = message("ranks-possible", best=literal(str(found.best)), worst=literal("…" if worst is None else str(worst)))
+    beside = last_known(ranking.statements, ranking.quantity, found.unknown) if placed.outcome is Outcome.UNDECIDED else ()
+    return replace(placed, arithmetic=ranks, evidence=placed.evidence + beside)
 
 
 def _left_open(quantity: Quantity, own: Held, figures: Sequence[Held]) -> Reason | None:
@@ -111,7 +152,7 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
     """
     for claim in statements.of_kind(Kind.COUNT):
         figure, sizes = printed_claim(claim), _sizes(statements, claim)
-        if figure is None or claim.upper is not None or not sizes or claim.indicator != ("group_size",):
+        if figure is None or claim.upper is not None or not sizes or claim.indicator != ("group_size",) or claim.quantifier not in ANY:
             continue
         fits = [any(interval.contains(Fraction(size)) for interval in figure.widest()) for size in sizes]
         line = message("group-size", claim=quoted(claim), size=literal(str(sizes[0])), group=_groups(claim))
@@ -127,20 +168,26 @@ def _is_sourced(statements: Statements, claim: Claim) -> bool:
     return all(statements.catalogue.groups[name].source for name in claim.group)
 
 
+def _are_members(statements: Statements, claim: Claim) -> bool:
+    """Whether all that the claim may rank have belonged to its groups."""
+    return all(any(area in members for members in _members(statements, claim)) for area in claim.reference_area)
+
+
 def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
     """The size of the ranked set as the same text gives it, of a range the larger end; hedged ones and those of another time apart."""
     for claim in statements.of_kind(Kind.COUNT):
-        if claim.indicator != ("group_size",) or claim.group != rank.group:
+        if claim.indicator != ("group_size",) or claim.group != rank.group or claim.quantifier not in ANY:
             continue
-        is_dated = claim.time_period is not None and rank.time_period is not None
+        is_of_its_time = claim.time_period is None or (claim.time_period == rank.time_period and len(claim.time_period) == 1)
         figure = printed_claim(claim) if claim.upper is None else printed_measure(claim.upper)
-        if figure is not None and not figure.is_hedged and not (is_dated and claim.time_period != rank.time_period):
+        if figure is not None and not figure.is_hedged and is_of_its_time:
             yield figure
 
 
 def _sizes(statements: Statements, claim: Claim) -> tuple[int, ...]:
-    """How many members the claim's groups had together, in its time and now; empty where the catalogue does not list them all."""
-    return tuple(map(len, _members(statements, claim))) if _are_complete(statements, claim) else ()
+    """How many members the claim's groups had together, in its time and now; empty where nobody knows them all."""
+    is_to_come = any(period.start > statements.day for period in claim.time_period or ())
+    return tuple(map(len, _members(statements, claim))) if _are_complete(statements, claim) and not is_to_come else ()
 
 
 def _are_complete(statements: Statements, claim: Claim) -> bool:
@@ -156,12 +203,22 @@ def _members(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]
     return tuple(members for members in found if members)
 
 
-def _place(claim: Claim) -> Interval | None:
-    """The places that the claim allows; None where it speaks of no place."""
-    figure = printed_claim(claim) if claim.kind is Kind.RANK else None
-    if figure is not None:
-        return figure.interval if claim.upper is None else figure.interval.union_hull(printed_measure(claim.upper).interval)
-    return Interval.point(Fraction(1)) if claim.operator in (Operator.LARGEST, Operator.SMALLEST) else None
+def _figure(claim: Claim) -> Printed | None:
+    """The place that a rank prints, or a superlative as the second largest; None where it prints none, or a share (the top 10 %)."""
+    figure = printed_claim(claim)
+    if figure is None or same_dimension(figure.unit, "percent"):
+        return None
+    return figure if claim.kind is Kind.RANK or same_dimension(figure.unit, "ordinal") else None
+
+
+def _places(claim: Claim) -> tuple[Interval, ...]:
+    """The places that the claim allows, first by its words and then as a hedge may be read; empty where it speaks of no place."""
+    figure = _figure(claim)
+    if figure is None:
+        return (Interval.point(Fraction(1)),) if claim.operator in ORDERS and claim.kind is Kind.SUPERLATIVE else ()
+    # Places are counted: no zeros of theirs are rounded.
+    told = [reading.interval for reading in figure.readings] if figure.is_hedged else [figure.interval]
+    return tuple(told if claim.upper is None else [one.union_hull(printed_measure(claim.upper).interval) for one in told])
 
 
 def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held, ...]:
@@ -172,26 +229,25 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
     on_record = held_by(statements, quantity, indicator.unit)
     if on_record:
         return on_record
+    asked = {replace(quantity, definition=None)}
     others = (
         held_by_claim(other)
         for other in statements.of_kind(*LEVELS)
-        if other.id != claim.id and replace(quantity, definition=None) in {replace(one, definition=None) for one in other.quantities()}
+        if other.id != claim.id and {replace(one, definition=None) for one in other.quantities()} == asked
     )
     return tuple(held for held in others if held is not None and same_dimension(held.printed.unit, indicator.unit))
 
 
-def _worst(statements: Statements, claim: Claim, found: Standings) -> int | None:
-    """The highest rank that is possible; None where the catalogue does not list all peers."""
-    return found.worst if _are_complete(statements, claim) else None
-
-
-def _placed(claim: Claim, own: Held, place: Interval, found: Standings, worst: int | None) -> Finding:
+def _placed(ranking: _Ranking, found: Standings, worst: int | None) -> Finding:
+    claim, own = ranking.claim, ranking.own
+    place, *softer = _places(claim)
     possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
     line = _line(claim, own, found, worst)
     evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
     # Figures that are printed alike may still differ: second can be one of two that are tied for first.
     among_tied = Interval(Fraction(found.best), Fraction(found.best + len(found.tied)))
-    if not place.meets(possible) and (place.contains(Fraction(found.dense)) or place.meets(among_tied)):
+    is_soft = place.contains(Fraction(found.dense)) or place.meets(among_tied) or any(one.meets(possible) for one in softer)
+    if not place.meets(possible) and is_soft:
         return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=True)
     if not place.meets(possible):
         force = force_of(own, found.larger)
