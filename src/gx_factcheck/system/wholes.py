@@ -31,7 +31,7 @@ def sizes_within(whole: Interval) -> range:
 
 def whole_numbers_at(rate: Interval, size: int) -> range:
     """Every k of 0..size whose share k / size lies in `rate`."""
-    return whole_totals_at(rate.intersect(SHARES), size) or range(0)
+    return whole_totals_at(_shares_of(rate), size) or range(0)
 
 
 def whole_totals_at(mean: Interval, size: int) -> range | None:
@@ -51,7 +51,7 @@ def is_some_share(rate: Interval, whole: Interval, items: int = 1) -> bool:
 
     True also where `whole` holds no size at all: of nothing no share is wrong.
     """
-    return is_some_mean(rate.intersect(SHARES), whole, items)
+    return is_some_mean(_shares_of(rate), whole, items)
 
 
 def is_some_mean(mean: Interval, whole: Interval, items: int = 1) -> bool:
@@ -76,6 +76,13 @@ def smallest_sizes(rate: Interval, items: int, count: int) -> tuple[int, ...]:
     Empty where `rate` is; else there are always as many as are asked for.
     """
     return () if rate.is_empty else tuple(islice(_sizes_giving(rate, items), count))
+
+
+def _shares_of(rate: Interval) -> Interval:
+    # Most rates are shares as they stand, and to cut one takes longer than all the rest.
+    if rate.low is not None and rate.low >= 0 and rate.high is not None and rate.high <= 1:
+        return rate
+    return rate.intersect(SHARES)
 
 
 def _sizes_giving(rate: Interval, items: int) -> Iterator[int]:

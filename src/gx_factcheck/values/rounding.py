@@ -35,17 +35,16 @@ def printed_interval(value: Fraction, quantum: Fraction, rounding: Rounding) -> 
         return Interval.point(value)
     if value < 0:
         return -printed_interval(-value, quantum, _MIRRORED.get(rounding, rounding))
-    low, high = value - quantum / 2, value + quantum / 2
     match rounding:
         case Rounding.EITHER:
-            return Interval(low, high)
+            return _halves(value, quantum)
         case Rounding.HALF_UP:
-            return Interval(low, high, low_open=not value, high_open=True)
+            return _halves(value, quantum, low_open=not value, high_open=True)
         case Rounding.HALF_DOWN:
-            return Interval(low, high, low_open=bool(value))
+            return _halves(value, quantum, low_open=bool(value))
         case Rounding.HALF_EVEN:
             is_odd = value / quantum % 2 != 0
-            return Interval(low, high, low_open=is_odd, high_open=is_odd)
+            return _halves(value, quantum, low_open=is_odd, high_open=is_odd)
         case Rounding.TRUNCATION if not value:
             return Interval(-quantum, quantum, low_open=True, high_open=True)
         case Rounding.AWAY_FROM_ZERO if not value:
@@ -54,6 +53,11 @@ def printed_interval(value: Fraction, quantum: Fraction, rounding: Rounding) -> 
             return Interval(value, value + quantum, high_open=True)
         case _:
             return Interval(value - quantum, value, low_open=True)
+
+
+def _halves(value: Fraction, quantum: Fraction, *, low_open: bool = False, high_open: bool = False) -> Interval:
+    half = quantum / 2
+    return Interval(value - half, value + half, low_open, high_open)
 
 
 def rounded(value: Fraction, quantum: Fraction) -> Interval:
