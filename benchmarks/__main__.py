@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks import gold, leave_one_out, startup
+from benchmarks import gold, grim, leave_one_out, startup
 
 
 def main() -> int:
@@ -15,6 +15,7 @@ def main() -> int:
     codes = []
     for name, code in (
         ("start-up beside peers", lambda: startup.main([])),
+        ("rates that k of n can give", grim.main),
         ("each fact against the others", leave_one_out.main),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
