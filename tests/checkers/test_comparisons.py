@@ -169,6 +169,66 @@ def test_directions_of_places_and_losses(desk: Desk, end: Fields, printed: tuple
     assert desk.judge([{**before, "time_period": "2019"}, {**after, "time_period": "2020"}, change])["after"].verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("changed", "after"),
+    [
+        pytest.param({"indicator": "efficiency"}, {}, id="efficiency rises as the time falls"),
+        pytest.param({"indicator": ["wait", "efficiency"]}, {}, id="perhaps it is efficiency that rises"),
+        pytest.param({}, {"indicator": "other_wait"}, id="two times of different things"),
+        pytest.param({}, {**PLACE, "indicator": "wait"}, id="a time and a place"),
+        pytest.param({}, {"upper": "20"}, id="a range may lie on either side"),
+    ],
+)
+def test_a_change_of_another_thing_has_no_direction(desk: Desk, changed: Fields, after: Fields) -> None:
+    ends = [{**WAIT, "id": "before", "printed": "12", "unit": "minute"}, {**WAIT, "id": "after", "printed": "2", "unit": "minute", **after}]
+    assert desk.judge([*ends, {**CHANGE, "operator": "rises", **changed}]).report.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("member", "operator", "said"),
+    [
+        pytest.param({**PLACE, "printed": "3"}, "above", "supported value", id="third is above fifth"),
+        pytest.param({**PLACE, "printed": "3"}, "below", "refuted not-all", id="and not below it"),
+        pytest.param({**PLACE, "printed": "7"}, "above", "refuted not-all", id="seventh is not above fifth"),
+    ],
+)
+def test_a_place_above_another(desk: Desk, member: Fields, operator: str, said: str) -> None:
+    claims = [{**member, "id": "place"}, {**ABOVE, "members": ["place"], "operator": operator}]
+    rows = both("rate", str(member["printed"]), "5", form="rank", group="hills")
+    assert desk.judge(claims, rows).said() == said
+
+
+@pytest.mark.parametrize(
+    ("member", "operator", "mine", "said"),
+    [
+        pytest.param({"printed": "5%", "operator": "falls"}, "above", "-5.0", "unverified", id="a decline above the nation's is deeper"),
+        pytest.param({"printed": "2%", "operator": "falls"}, "above", "-2.0", "supported", id="or growth is, of a lesser decline"),
+        pytest.param({"printed": "2%"}, "below", "2.0", "refuted", id="growth is not below a decline"),
+    ],
+)
+def test_declines_above_another(desk: Desk, member: Fields, operator: str, mine: str, said: str) -> None:
+    growth: Fields = {"id": "growth", "kind": "growth", "indicator": "sales_growth", **member}
+    claims: list[Fields] = [growth, {**ABOVE, "members": ["growth"], "operator": operator}]
+    assert desk.judge(claims, both("sales_growth", mine, "-3.0", window="year-on-year"))["figure"].verdict == said
+
+
+@pytest.mark.parametrize(
+    ("period", "verdict"),
+    [
+        pytest.param("2020-S1", "refuted", id="above one half-year"),
+        pytest.param(["2020-S1", "2019-S1"], "unverified", id="above one of two"),
+    ],
+)
+def test_another_claim_that_leaves_its_period_open(desk: Desk, period: object, verdict: str) -> None:
+    claims: list[Fields] = [
+        {"id": "now", "printed": "12%"},
+        {"id": "then", "printed": "11%", "time_period": period},
+        {**ABOVE, "members": ["now"], "other": {"claim": "then"}},
+    ]
+    rows = [{"printed": "12.0"}, {"printed": "13.0", "time_period": "2020-S1"}]
+    assert desk.judge(claims, rows)["figure"].verdict == verdict
+
+
 def test_a_change_with_one_end_goes_nowhere(desk: Desk) -> None:
     claims = [{**WAIT, "id": "before", "printed": "2", "unit": "hour"}, {**CHANGE, "members": ["before"]}]
     assert desk.judge(claims)["before"].verdict == "unverified"

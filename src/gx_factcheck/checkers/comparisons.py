@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.claim import Claim, Other
 from gx_factcheck.model.constraint import Constraint, Linear, Term
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, message
@@ -12,7 +12,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier, Reason, Severity
 from gx_factcheck.registry import rule
-from gx_factcheck.system.comparison import Compared, compare_member, would_hold
+from gx_factcheck.system.comparison import REVERSED, Compared, compare_member, would_hold
 from gx_factcheck.system.peers import held_by_claim
 from gx_factcheck.system.printed import printed_claim
 
@@ -33,8 +33,23 @@ def not_all_above(statements: Statements) -> Iterator[Constraint | Finding]:
         members = [member for name in claim.members if (member := statements.claim(name)) is not None]
         if order is None or not members or claim.other is None:
             continue
-        compared = [compare_member(statements, member, claim.other, order) for member in members]
+        compared = [_compared(statements, member, claim.other, order) for member in members]
         yield _rolled_up(statements, claim, compared)
+
+
+def _compared(statements: Statements, member: Claim, other: Other, order: Order) -> Compared:
+    """The member against the other side; what fails only as the words are taken here is left open.
+
+    A place above another is the smaller number, a decline above another is the deeper or the lesser one, and another claim
+    that leaves a choice open may be held against any of them.
+    """
+    found = compare_member(statements, member, other, REVERSED[order] if member.is_ranked else order)
+    beside, figure = statements.claim(other.claim or ""), printed_claim(member)
+    is_open = beside is not None and len(list(beside.quantities())) > 1
+    is_fall = figure is not None and figure.value < 0
+    if found.outcome is not Outcome.IMPOSSIBLE or not (is_open or is_fall):
+        return found
+    return replace(found, outcome=Outcome.UNDECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +162,7 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
         if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS):
             continue
         before, after = ends
-        if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None or not _have_direction(ends):
+        if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None or not _have_direction(claim, ends):
             continue
         # Who rises from eighth to fifth has the smaller number afterwards.
         is_less = (claim.operator is Operator.FALLS) != before.is_ranked
@@ -163,8 +178,14 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
         )
 
 
-def _have_direction(ends: Sequence[Claim]) -> bool:
-    """Whether up and down are plain: not of losses, which fall when they shrink or when they grow, nor of places from below."""
+def _have_direction(change: Claim, ends: Sequence[Claim]) -> bool:
+    """Whether up and down are plain.
+
+    They are not of losses, which fall when they shrink or when they grow, nor of places from below; and efficiency rises
+    as the time falls that is told for it.
+    """
     figures = [figure for end in ends if (figure := printed_claim(end)) is not None]
     are_losses = all(figure.value < 0 for figure in figures)
-    return not are_losses and not any(end.is_ranked and end.order is Order.ASCENDING for end in ends)
+    are_from_below = any(end.is_ranked and end.order is Order.ASCENDING for end in ends)
+    are_of_one_thing = all(set(end.indicator) == set(change.indicator) for end in ends) and len({end.is_ranked for end in ends}) == 1
+    return are_of_one_thing and not are_losses and not are_from_below
