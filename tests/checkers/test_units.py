@@ -58,6 +58,26 @@ SENTENCES = {
             id="so many points above",
         ),
         pytest.param(
+            {"indicator": "sales", "printed": "5%", "kind": "bound", "operator": "above"}, "unverified no-data", id="growth above 5 %"
+        ),
+        pytest.param(
+            {"indicator": "sales", "printed": "5%", "upper": "6%", "kind": "range"}, "unverified no-data", id="growth of 5 to 6 %"
+        ),
+        pytest.param({"indicator": "sales", "printed": "5%"}, "strained definition", id="sales themselves in percent"),
+        pytest.param({"indicator": "firms", "printed": "300", "unit": "item", "kind": "bound"}, "unverified no-data", id="over 300个"),
+        pytest.param(
+            {"indicator": "sales", "printed": "9", "unit": "year", "kind": "duration"}, "unverified no-data", id="nine years of growth"
+        ),
+        pytest.param(
+            {"indicator": "sales", "printed": "9", "unit": "tonne", "kind": "duration"}, "strained definition", id="nine tonnes of it"
+        ),
+        pytest.param({"indicator": "cargo", "printed": "500", "unit": "tonne/day"}, "unverified no-data", id="so much a day"),
+        pytest.param({"indicator": "cargo", "printed": "500", "unit": "kilometer/day"}, "strained definition", id="so far a day"),
+        pytest.param({"indicator": "rate", "printed": "2.5", "unit": "times"}, "unverified no-data", id="a rate of 250 % in words"),
+        pytest.param(
+            {"indicator": "opening", "printed": "18", "unit": "ordinal", "kind": "event"}, "unverified no-data", id="the 18th of its kind"
+        ),
+        pytest.param(
             {"indicator": "sales_growth", "printed": "2.1", "unit": "percentage_point"}, "strained definition", id="a rate in points"
         ),
     ],

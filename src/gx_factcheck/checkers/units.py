@@ -13,7 +13,12 @@ from gx_factcheck.system.instantiate import ITEM, as_linear, ties
 from gx_factcheck.values.units import find_unit, same_dimension
 
 MONEY = "[currency_"
-NUMBERED_OTHERWISE = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.FORECAST)
+COUNTS = (Kind.COUNT, Kind.BOUND, Kind.RANGE)
+TOLD_OF_IT = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.EVENT)
+NUMBERED_OTHERWISE = (*TOLD_OF_IT, Kind.FORECAST)
+RATES = ("percent", "percentage_point", "times", "ordinal")
+TIMES = ("year", "day")
+PLAIN = ("percent", "times")
 
 
 @rule
@@ -51,10 +56,27 @@ def unlike_units_added(statements: Statements) -> Iterator[Constraint | Finding]
 
 
 def _may_be_meant(claim: Claim, wanted: str) -> bool:
-    """Whether the indicator can be printed in the claim's unit; whatever is counted may be called an item (个)."""
+    """Whether the indicator can be printed in the claim's unit.
+
+    Whatever is counted may be called an item (个), a bound and a range may be of its growth or its place, a length of time
+    of how long it has grown; anything may be told for each day or person.
+    """
     unit = claim.measure.unit if claim.measure is not None else wanted
-    is_counted = claim.kind is Kind.COUNT and ITEM in (unit, wanted)
-    return is_counted or same_dimension(unit, wanted) or _are_currencies(unit, wanted)
+    is_counted = claim.kind in COUNTS and ITEM in (unit, wanted)
+    is_rate = claim.kind in (Kind.BOUND, Kind.RANGE) and _is_one_of(unit, RATES)
+    is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and not _is_one_of(wanted, TIMES)
+    return is_counted or is_rate or is_run or _are_alike(unit, wanted)
+
+
+def _are_alike(unit: str, wanted: str) -> bool:
+    are_plain = _is_one_of(unit, PLAIN) and _is_one_of(wanted, PLAIN)
+    is_for_each = find_unit(unit).dimension.startswith(f"{find_unit(wanted).dimension}/")
+    return same_dimension(unit, wanted) or are_plain or is_for_each or _are_currencies(unit, wanted)
+
+
+def _is_one_of(unit: str, others: tuple[str, ...]) -> bool:
+    """Whether the unit is of the dimension of one of them."""
+    return any(same_dimension(unit, other) for other in others)
 
 
 def _are_currencies(one: str, other: str) -> bool:
