@@ -41,6 +41,29 @@ SENTENCES = {
     "The zone tried 44 reforms, 13 of them new to the country.": Sentence(
         [{**WHOLE, "printed": "44", "counted": "counted"}, {**FIRST, "printed": "13", "counted": "counted"}], relations=[ORDER]
     ),
+    **{
+        f"Shared among 327 million people, 500 million dollars are {each} dollars each.": Sentence(
+            [
+                {"id": "people", "kind": "count", "indicator": "census", "printed": "327 million", "unit": "person"},
+                {"id": "total", "indicator": "sales", "printed": "500 million", "unit": "USD"},
+                {"id": "each", "indicator": "unheard_of", "printed": each, "unit": "USD"},
+            ],
+            relations=["each = total / people"],
+        )
+        for each in ("1,000,000", "1.53")
+    },
+    **{
+        f"After 98 days at 774 a day, the 1,767,000 of the beginning have become {end}.": Sentence(
+            [
+                {"id": "days", "kind": "duration", "indicator": "unheard_of", "printed": "98", "unit": "day", "counted": "counted"},
+                {"id": "daily", "indicator": "unheard_of", "printed": "774", "unit": "person/day"},
+                {"id": "start", "kind": "count", "indicator": "unheard_of", "printed": "1,767,000", "unit": "person"},
+                {"id": "end", "kind": "count", "indicator": "unheard_of", "printed": end, "unit": "person"},
+            ],
+            relations=["end = start + daily * days"],
+        )
+        for end in ("1,942,852", "1,842,852")
+    },
 }
 
 

@@ -1,17 +1,21 @@
-"""A share of counted things moves in steps."""
+"""Shares and means of counted things move in steps."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
 
+from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, WholePart
-from gx_factcheck.model.equation import Whole
-from gx_factcheck.model.finding import Finding, message
+from gx_factcheck.model.finding import Finding, Message, message
+from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.statement import Statements
-from gx_factcheck.model.wording import printed_of
+from gx_factcheck.model.wording import joined, literal, number, printed_of
 from gx_factcheck.model.words import Reason
 from gx_factcheck.registry import rule
-from gx_factcheck.system.arithmetic import shares_nearby
-from gx_factcheck.system.instantiate import as_quotient, ties
-from gx_factcheck.values.units import same_dimension
+from gx_factcheck.system.instantiate import Tie, ties
+from gx_factcheck.system.shapes import as_whole_part
+from gx_factcheck.system.wholes import totals_beside
+from gx_factcheck.values.units import find_unit, is_counted, same_dimension
 
 
 @rule
@@ -24,20 +28,84 @@ def rate_of_no_whole_count(statements: Statements) -> Iterator[Constraint | Find
     Passes: 38 projects are planned; 92.11% of them have begun.
     Source: the GRIM test for means of whole numbers (Brown and Heathers 2017), for shares
     """
-    for tie in ties(statements):
-        shape = as_quotient(tie.equation)
-        if shape is None or not isinstance(shape[1], Whole) or not tie.have_numbers():
-            continue
-        rate, whole = tie.claims[shape[0].id], tie.claims[shape[2].id]
-        if rate.measure is None or not same_dimension(rate.measure.unit, "percent"):
-            continue
+    for quotient in _quotients(statements):
+        if _is_share(quotient.rate):
+            yield quotient.constraint()
+
+
+@rule
+def mean_of_no_whole_total(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A mean is stated that no whole total of the counted set gives.
+
+    Children, goals and answers on a scale come whole, so their mean over a small group takes few values; another shows
+    that the mean, or the size of the group, is not the one that was counted.
+
+    Flags: The 20 households asked have 1.73 children each.
+    Passes: The 20 households asked have 1.75 children each.
+    Source: the GRIM test (Brown and Heathers 2017)
+    """
+    for quotient in _quotients(statements):
+        if not _is_share(quotient.rate) and _is_of_whole_things(quotient.rate) and is_counted(quotient.whole.unit):
+            yield quotient.constraint()
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotient:
+    """A claim that is some whole number over another, each of which gave so many `items`."""
+
+    tie: Tie
+    claims: tuple[Claim, Claim]
+    rate: Measure
+    whole: Measure
+    items: int
+
+    def constraint(self) -> Constraint:
+        rate, whole = self.claims
         figures = {"rate": printed_of(rate), "whole": printed_of(whole)}
-        yield Constraint(
-            WholePart(rate.id, whole.id),
+        return Constraint(
+            WholePart(rate.id, whole.id, items=self.items, is_share=_is_share(self.rate)),
             breaks=message("no-whole-part", **figures),
             holds=message("some-whole-part", **figures),
-            arithmetic=shares_nearby(rate, whole),
+            arithmetic=self._nearby(),
             reason=Reason.GRANULARITY,
-            force=tie.force,
-            relation=tie.relation,
+            force=self.tie.force,
+            relation=self.tie.relation,
         )
+
+    def _nearby(self) -> Message | None:
+        """`34 ÷ 38 = 89.47%, 35 ÷ 38 = 92.11%`; None where the set has no whole size, or the rate is none of any set."""
+        size = self.whole.value * self.whole.base_factor * self.items
+        if size < 1 or size.denominator != 1:
+            return None
+        totals = totals_beside(self.rate.value * self.rate.base_factor, int(size))
+        divided = [
+            message("equals", left=message("over", first=literal(str(total)), second=literal(str(size))), right=self._printed(total / size))
+            for total in totals
+            if not _is_share(self.rate) or 0 <= total <= size
+        ]
+        return joined(divided) if divided else None
+
+    def _printed(self, value: Fraction) -> Message:
+        """A rate as this one would be printed."""
+        quantum = self.rate.figure.quantum or Fraction(1)
+        return number(round(value / self.rate.base_factor / quantum) * quantum, self.rate.unit)
+
+
+def _quotients(statements: Statements) -> Iterator[_Quotient]:
+    for tie in ties(statements):
+        shape = as_whole_part(tie.equation)
+        if shape is None:
+            continue
+        rate, whole = tie.claim(shape[0]), tie.claim(shape[1])
+        if rate is not None and whole is not None and rate.measure is not None and whole.measure is not None:
+            yield _Quotient(tie, (rate, whole), rate.measure, whole.measure, shape[2])
+
+
+def _is_share(measure: Measure) -> bool:
+    return same_dimension(measure.unit, "percent")
+
+
+def _is_of_whole_things(measure: Measure) -> bool:
+    """Whether a total of it is a number of things, or of points on a scale; an amount a year is no such mean."""
+    unit = find_unit(measure.unit)
+    return is_counted(unit.id.partition("/")[0]) and unit.factor == 1

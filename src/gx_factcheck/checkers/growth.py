@@ -1,17 +1,22 @@
 """Change against its levels."""
 
 from collections.abc import Iterator
-from fractions import Fraction
+from dataclasses import replace
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.constraint import Constraint, Product, Term
+from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.equation import read_equation
 from gx_factcheck.model.finding import Finding, Force, Message, message
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, printed_of
 from gx_factcheck.model.words import Kind, Outcome, PriceBasis, Reason, Window
 from gx_factcheck.registry import rule
-from gx_factcheck.system.arithmetic import growth_between
 from gx_factcheck.system.derived import average_growth, claimed_levels, implied_base, published_growth
+from gx_factcheck.system.instantiate import Tie, ties
+from gx_factcheck.system.shapes import as_growth
+from gx_factcheck.system.stated import stated_claim
+
+GROWTH = read_equation("growth = later / earlier - 1")
 
 
 @rule
@@ -28,14 +33,20 @@ def growth_misses_levels(statements: Statements) -> Iterator[Constraint | Findin
         levels = claimed_levels(statements, growth)
         if levels is None or levels.earlier is None or PriceBasis.REAL in growth.basis:
             continue
-        figures = {"growth": printed_of(growth), "later": printed_of(levels.later), "earlier": printed_of(levels.earlier)}
-        yield Constraint(
-            Product(Term(levels.earlier.id), Term(growth.id, offset=Fraction(1)), Term(levels.later.id)),
-            breaks=message("growth-breaks", **figures),
-            holds=message("growth-holds", **figures),
-            arithmetic=growth_between(levels.earlier, levels.later, growth),
-            force=Force.STRAINS,
-        )
+        members = {"growth": stated_claim(growth), "later": stated_claim(levels.later), "earlier": stated_claim(levels.earlier)}
+        stated = _constraint(Tie(GROWTH, members, Force.STRAINS, ""), ("growth", "later", "earlier"))
+        if stated is not None:
+            yield replace(stated, relation=None)
+    for tie in ties(statements):
+        names = as_growth(tie.equation)
+        stated = None if names is None else _constraint(tie, (names[0].id, names[1].id, names[2].id))
+        if stated is not None:
+            yield stated
+
+
+def _constraint(tie: Tie, names: tuple[str, str, str]) -> Constraint | None:
+    figures = {role: tie.members[name].shown for role, name in zip(("growth", "later", "earlier"), names, strict=True)}
+    return tie.constraint(message("growth-breaks", **figures), message("growth-holds", **figures))
 
 
 @rule

@@ -9,10 +9,13 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, printed_of
 from gx_factcheck.model.words import Kind, Outcome, Reason
 from gx_factcheck.registry import rule
-from gx_factcheck.system.instantiate import ITEM, as_linear, ties
+from gx_factcheck.system.equations import adds_unlike_units
+from gx_factcheck.system.instantiate import ties
+from gx_factcheck.system.shapes import Shape
 from gx_factcheck.values.units import find_unit, same_dimension
 
 MONEY = "[currency_"
+ITEM = "item"
 COUNTS = (Kind.COUNT, Kind.BOUND, Kind.RANGE)
 TOLD_OF_IT = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.EVENT)
 NUMBERED_OTHERWISE = (*TOLD_OF_IT, Kind.FORECAST)
@@ -50,7 +53,7 @@ def unlike_units_added(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: Exports of 10 billion yuan and imports of 60 billion yuan made 70 billion yuan in all.
     """
     for tie in ties(statements):
-        if tie.have_numbers() and as_linear(tie) is not None and not tie.have_one_dimension():
+        if tie.have_numbers() and tie.shape in (Shape.SUM, Shape.ORDER) and adds_unlike_units(tie.equation, tie.members):
             for claim in tie.claims.values():
                 yield _finding(claim, message("unlike-units", relation=literal(tie.relation), claim=printed_of(claim)))
 

@@ -1,7 +1,7 @@
 """A number as printed, with its unit, hedges and rounding."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -26,6 +26,17 @@ def one_or_many(value: object) -> object:
 
 def _unit_id(value: object) -> object:
     return find_unit(value).id if isinstance(value, str) else value
+
+
+@cache
+def base_factor(unit: str) -> "Fraction":
+    """What turns a value in the unit into the base that constraints are written in: shares and points as plain ratios."""
+    if same_dimension(unit, "ratio"):
+        return conversion_factor(unit, "ratio")
+    if same_dimension(unit, "percentage_point"):
+        # A point is what is added to a percent.
+        return conversion_factor(unit, "percentage_point") * conversion_factor("percent", "ratio")
+    return find_unit(unit).factor
 
 
 class Measure(Frozen):
@@ -60,15 +71,10 @@ class Measure(Frozen):
         """The unit's dimension, factor and labels."""
         return find_unit(self.unit)
 
-    @cached_property
+    @property
     def base_factor(self) -> "Fraction":
-        """What turns a value in `unit` into the base that constraints are written in: shares and points as plain ratios."""
-        if same_dimension(self.unit, "ratio"):
-            return conversion_factor(self.unit, "ratio")
-        if same_dimension(self.unit, "percentage_point"):
-            # A point is what is added to a percent.
-            return conversion_factor(self.unit, "percentage_point") * conversion_factor("percent", "ratio")
-        return self.unit_record.factor
+        """What turns a value in `unit` into the base that constraints are written in."""
+        return base_factor(self.unit)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

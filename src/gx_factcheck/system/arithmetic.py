@@ -1,13 +1,22 @@
 """The calculation behind a constraint, in figures that a reader can check with a pocket calculator."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.equation import Binary, Comparison, Count, Equation, Expression, Name, Number, Operation
 from gx_factcheck.model.finding import Message, message
-from gx_factcheck.model.measure import Measure
-from gx_factcheck.model.wording import NOTHING, joined, literal, number, printed_of
-from gx_factcheck.system.instantiate import Tie, as_linear
+from gx_factcheck.model.measure import Measure, base_factor
+from gx_factcheck.model.wording import joined, literal, number
+from gx_factcheck.system.equations import HUNDRED, is_times_hundred, multiplies_figures
+from gx_factcheck.system.stated import Stated
+from gx_factcheck.values.format import plain
+
+SIGNS = {Operation.PLUS: "plus", Operation.MINUS: "minus", Operation.TIMES: "times", Operation.OVER: "over"}
+LOOSE = (Operation.PLUS, Operation.MINUS)
+ONE = Fraction(1)
 
 
 def nearest_shares(rate: Measure, size: int) -> tuple[tuple[int, Fraction], ...]:
@@ -25,58 +34,81 @@ def shares_nearby(rate: Claim, whole: Claim) -> Message | None:
         return None
     size = int(whole.measure.value)
     divided = [
-        _equals(_over(literal(str(count)), literal(str(size))), number(share, rate.measure.unit))
+        message(
+            "equals",
+            left=message("over", first=literal(str(count)), second=literal(str(size))),
+            right=number(share, rate.measure.unit),
+        )
         for count, share in nearest_shares(rate.measure, size)
     ]
     return joined(divided) if divided else None
 
 
-def share_of(part: Claim, whole: Claim, share: Claim) -> Message | None:
-    """`90 ÷ 200 = 45%`."""
-    if part.measure is None or whole.measure is None or share.measure is None or not whole.measure.value:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A part of an equation with the figures in it, and what it comes to in base units."""
+
+    line: Message
+    value: Fraction
+    operation: Operation | None = None
+    """What joins it, where it is joined."""
+    is_bare: bool = False
+    """A number that is written in the equation."""
+
+
+def arithmetic_of(equation: Equation, members: Mapping[str, Stated]) -> Message | None:
+    """`9.85 + 8.22 = 18.07`: the side that is calculated with the printed figures, and what it comes to, in the unit of the other.
+
+    None where there is nothing to calculate, or something would be divided by zero.
+    """
+    if equation.comparison is not Comparison.EQUAL:
         return None
-    value = part.measure.value * part.measure.base_factor / (whole.measure.value * whole.measure.base_factor)
-    return _equals(_over(printed_of(part), printed_of(whole)), number(value / share.measure.base_factor, share.measure.unit))
-
-
-def growth_between(earlier: Claim, later: Claim, growth: Claim) -> Message | None:
-    """`530 ÷ 500 − 1 = 6%`."""
-    if earlier.measure is None or later.measure is None or growth.measure is None or not earlier.measure.value:
+    alone, sided = (equation.left, equation.right) if isinstance(equation.left, Name) else (equation.right, equation.left)
+    result = members[alone.id] if isinstance(alone, Name) else next(iter(members.values()))
+    scale = base_factor(result.unit)
+    try:
+        shown = _show(sided, members, ONE if multiplies_figures(equation) else scale)
+    except (ZeroDivisionError, LookupError):
         return None
-    multiple = later.measure.value * later.measure.base_factor / (earlier.measure.value * earlier.measure.base_factor)
-    change = message("less-one", quotient=_over(printed_of(later), printed_of(earlier)))
-    return _equals(change, number((multiple - 1) / growth.measure.base_factor, growth.measure.unit))
+    comes_to = shown.value / (scale * HUNDRED if is_times_hundred(equation, members) else scale)
+    return None if shown.operation is None else message("equals", left=shown.line, right=number(comes_to, result.unit))
 
 
-def sum_of(tie: Tie) -> Message | None:
-    """`9.85 + 8.22 = 18.07` for the terms of an equation beside its first claim; None where that is no plain sum of claims."""
-    linear = as_linear(tie)
-    if linear is None or linear.constant or len(linear.terms) < 3:
-        return None
-    by_id = {claim.id: claim for claim in tie.claims.values()}
-    total, *parts = linear.terms
-    unit = by_id[total.statement].measure
-    if unit is None:
-        return None
-    line, value = NOTHING, Fraction(0)
-    for part in parts:
-        claim, weight = by_id[part.statement], -part.factor / total.factor
-        if claim.measure is None or abs(weight) != 1:
-            return None
-        value += weight * claim.measure.value * claim.measure.base_factor
-        line = _added(line, printed_of(claim), is_taken=weight < 0)
-    return _equals(line, number(value / unit.base_factor, unit.unit))
+def _show(expression: Expression, members: Mapping[str, Stated], scale: Fraction) -> _Shown:
+    match expression:
+        case Number(value):
+            return _Shown(literal(plain(value)), value, is_bare=True)
+        case Count(names):
+            return _Shown(literal(str(len(names))), Fraction(len(names)), is_bare=True)
+        case Name(name) if (printed := members[name].value) is not None:
+            return _Shown(members[name].shown, printed)
+        case Binary(operation, left, right):
+            return _joined(operation, _show(left, members, scale), _show(right, members, scale), scale)
+        case _:
+            raise LookupError
 
 
-def _added(line: Message, figure: Message, *, is_taken: bool) -> Message:
-    if line is NOTHING:
-        return message("minus-first", figure=figure) if is_taken else figure
-    return message("minus" if is_taken else "plus", first=line, second=figure)
+def _joined(operation: Operation, left: _Shown, right: _Shown, scale: Fraction) -> _Shown:
+    tight = operation not in LOOSE
+    first = _bracketed(left) if tight and left.operation in LOOSE else left.line
+    is_inner = right.operation is not None and (operation in (Operation.MINUS, Operation.OVER) or (tight and right.operation in LOOSE))
+    second = _bracketed(right) if is_inner else right.line
+    # A bare number that is added is in the unit of the figures beside it.
+    values = (side.value * scale if side.is_bare and not tight else side.value for side in (left, right))
+    return _Shown(message(SIGNS[operation], first=first, second=second), _value(operation, *values), operation)
 
 
-def _over(upper: Message, lower: Message) -> Message:
-    return message("over", upper=upper, lower=lower)
+def _bracketed(shown: _Shown) -> Message:
+    return message("bracketed", inner=shown.line)
 
 
-def _equals(left: Message, right: Message) -> Message:
-    return message("equals", left=left, right=right)
+def _value(operation: Operation, left: Fraction, right: Fraction) -> Fraction:
+    match operation:
+        case Operation.PLUS:
+            return left + right
+        case Operation.MINUS:
+            return left - right
+        case Operation.TIMES:
+            return left * right
+        case Operation.OVER:
+            return left / right

@@ -1,18 +1,18 @@
 """Which statements cannot all be true: minimal conflict sets, found by leaving members out one by one."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Finding, Force
 from gx_factcheck.model.verdict import Conflict
 from gx_factcheck.model.words import Judgement, Outcome
-from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
+from gx_factcheck.system.printed import Printed
 from gx_factcheck.system.propagate import Box, propagate
 from gx_factcheck.system.repairs import repairs
+from gx_factcheck.system.stated import interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 
 MOST_CONFLICTS = 50
@@ -31,8 +31,10 @@ class Solution:
 def solve(claims: Sequence[Claim], constraints: Sequence[Constraint]) -> Solution:
     """Every minimal conflict among the claims, with its repairs, and what each constraint says of each of its claims."""
     by_id = {claim.id: claim for claim in claims}
-    default = {claim.id: _default(claim) for claim in claims}
-    widest = {claim.id: _widest(claim) for claim in claims}
+    observed = [evidence for constraint in constraints for evidence in constraint.evidence]
+    default = {claim.id: interval_of(claim) for claim in claims} | {one.observation.id: interval_of_observation(one) for one in observed}
+    widest = {claim.id: interval_of(claim, Printed.widest) for claim in claims}
+    widest |= {one.observation.id: interval_of_observation(one, Printed.widest) for one in observed}
     sets = [members for component in _components(constraints) for members in _minimal_sets(component, default)][:MOST_CONFLICTS]
     conflicts = [_conflict(members, by_id, default, widest) for members in sets]
     broken: dict[int, set[str]] = {}
@@ -50,26 +52,6 @@ def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
         by_claims.setdefault(frozenset(conflict.claims), []).append(conflict)
     for alike in by_claims.values():
         yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED))
-
-
-def _default(claim: Claim) -> Interval:
-    return _hull(claim, lambda figure: (figure.interval,))
-
-
-def _widest(claim: Claim) -> Interval:
-    """The hull of all readings: what cannot stand even so is no matter of reading."""
-    return _hull(claim, Printed.widest)
-
-
-def _hull(claim: Claim, readings: Callable[[Printed], Sequence[Interval]]) -> Interval:
-    """What the claim's value can be in base units, under those readings; a range is all that lies between its ends."""
-    figure = printed_claim(claim)
-    if figure is None or claim.measure is None:
-        return Interval.everything()
-    found = reduce(Interval.union_hull, readings(figure)).scaled(claim.measure.base_factor)
-    if claim.upper is None:
-        return found
-    return found.union_hull(reduce(Interval.union_hull, readings(printed_measure(claim.upper))).scaled(claim.upper.base_factor))
 
 
 def _components(constraints: Sequence[Constraint]) -> Iterator[list[Constraint]]:
@@ -134,7 +116,7 @@ def _needed(members: list[Constraint], box: Box) -> tuple[str, ...]:
 
 
 def _conflict(members: list[Constraint], claims: dict[str, Claim], default: Box, widest: Box) -> Conflict:
-    needed = _needed(members, default)
+    needed = tuple(name for name in _needed(members, default) if name in claims)
     is_wider = propagate(members, widest) is not None
     strains = is_wider or any(member.force in (Force.STRAINS, Force.NOTES) for member in members)
     first = members[0]

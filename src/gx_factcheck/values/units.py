@@ -87,11 +87,22 @@ def find_unit(text: str) -> Unit:
     return Unit(unit, _product(dimensions), factor, *(table.labels.get(unit) or _compound_labels(powers)))
 
 
+def dimension_of_powers(units: Iterable[tuple[str, int]]) -> str:
+    """The dimension of known units, each to its power, multiplied; `1` where nothing is left."""
+    table = unit_table()
+    powers = ((name, power * each) for unit, power in units for name, each in _powers(unit).items())
+    return _product(_merged((dimension, each * power) for name, power in powers for dimension, each in table.dimensions[name].items()))
+
+
 def dimension_of_product(units: Iterable[str]) -> str:
     """The dimension of known units multiplied: of `CNY/person` and `person` that of `CNY`; `1` where nothing is left."""
-    table = unit_table()
-    powers = (powers for unit in units for powers in _powers(unit).items())
-    return _product(_merged((dimension, each * power) for name, power in powers for dimension, each in table.dimensions[name].items()))
+    return dimension_of_powers((unit, 1) for unit in units)
+
+
+def is_counted(unit: str) -> bool:
+    """Whether the unit counts things of a kind (`person`, `enterprise`) and measures nothing."""
+    found = find_unit(unit)
+    return found.dimension == f"[{found.id}]"
 
 
 def same_dimension(a: str, b: str) -> bool:
