@@ -159,6 +159,7 @@ RATE_OF_FALL: Fields = {"kind": "growth", "unit": "percent", "indicator": "sales
         pytest.param(LOSS, ("-3亿", "-5亿"), "rises", "unverified", id="a loss that grows rises"),
         pytest.param(RATE_OF_FALL, ("3%", "5%"), "rises", "unverified", id="a rate of decline may rise"),
         pytest.param(RATE_OF_FALL, ("5%", "3%"), "rises", "unverified", id="or growth may, of a smaller decline"),
+        pytest.param(LOSS, ("-3亿", "0"), "falls", "unverified", id="a loss falls to nothing"),
         pytest.param(LOSS, ("-3亿", "5亿"), "rises", "unverified", id="from loss to profit is up"),
         pytest.param(LOSS, ("-3亿", "5亿"), "falls", "inconsistent", id="and never down"),
     ],
@@ -174,6 +175,7 @@ def test_directions_of_places_and_losses(desk: Desk, end: Fields, printed: tuple
     [
         pytest.param({"indicator": "efficiency"}, {}, id="efficiency rises as the time falls"),
         pytest.param({"indicator": ["wait", "efficiency"]}, {}, id="perhaps it is efficiency that rises"),
+        pytest.param({"operator": "falls", "quantifier": "none"}, {"printed": "20"}, id="what is said not to have fallen"),
         pytest.param({}, {"indicator": "other_wait"}, id="two times of different things"),
         pytest.param({}, {**PLACE, "indicator": "wait"}, id="a time and a place"),
         pytest.param({}, {"upper": "20"}, id="a range may lie on either side"),

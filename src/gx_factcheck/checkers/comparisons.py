@@ -159,7 +159,7 @@ def change_against_direction(statements: Statements) -> Iterator[Constraint | Fi
     """
     for claim in statements.of_kind(Kind.CHANGE):
         ends = [member for name in claim.members if (member := statements.claim(name)) is not None and member.measure is not None]
-        if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS):
+        if len(ends) != 2 or claim.operator not in (Operator.RISES, Operator.FALLS) or claim.quantifier is Quantifier.NONE:
             continue
         before, after = ends
         if held_by_claim(after, before.measure.unit if before.measure is not None else None) is None or not _have_direction(claim, ends):
@@ -185,7 +185,7 @@ def _have_direction(change: Claim, ends: Sequence[Claim]) -> bool:
     as the time falls that is told for it.
     """
     figures = [figure for end in ends if (figure := printed_claim(end)) is not None]
-    are_losses = all(figure.value < 0 for figure in figures)
+    are_losses = all(figure.value <= 0 for figure in figures)
     are_from_below = any(end.is_ranked and end.order is Order.ASCENDING for end in ends)
     are_of_one_thing = all(set(end.indicator) == set(change.indicator) for end in ends) and len({end.is_ranked for end in ends}) == 1
     return are_of_one_thing and not are_losses and not are_from_below
