@@ -130,6 +130,24 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
             id="peers of another publication",
         ),
         pytest.param(
+            {"printed": "3"},
+            [*table("50", None, None, None, None), *table(None, "40", "30", "20", "10", quality="weak")],
+            "strained rank",
+            id="weak sources do not make it first",
+        ),
+        pytest.param(
+            {"printed": "3"},
+            [*table("50", None, None, None, None), *table(None, "40", "30", "20", "10", title="yearbook")],
+            "strained rank",
+            id="nor do those of another publication",
+        ),
+        pytest.param(
+            {"printed": "3"},
+            [*table("50", None, None, None, None), *table(None, "40", "30", "20", "10", published="2022")],
+            "unverified rank",
+            id="nor do those that came later",
+        ),
+        pytest.param(
             {"printed": "1", "group": "shore"}, table("30", "20", None, None, None), "unverified compatible", id="a group not listed whole"
         ),
         pytest.param(

@@ -250,10 +250,12 @@ def _placed(ranking: _Ranking, found: Standings, worst: int | None) -> Finding:
     if not place.meets(possible) and is_soft:
         return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=True)
     if not place.meets(possible):
-        force = force_of(own, found.larger)
-        if force is Force.REFUTES and not of_one_publication((own, *found.larger)):
+        deciding = found.larger if place.below(possible) else (*found.smaller, *found.tied)
+        force = force_of(own, deciding)
+        if force is Force.REFUTES and not of_one_publication((own, *deciding)):
             force = Force.STRAINS
-        return _truth(claim, Outcome.IMPOSSIBLE, force, line, evidence)
+        shown = (held.evidence for held in deciding if held.evidence not in (None, *evidence))
+        return _truth(claim, Outcome.IMPOSSIBLE, force, line, (*evidence, *(one for one in shown if one is not None)))
     if own.evidence is None or not place.contains_interval(possible):
         return _truth(claim, Outcome.UNDECIDED, Force.NOTES, line, evidence)
     is_shared = bool(found.tied) and claim.ties is Ties.SOLE

@@ -88,6 +88,8 @@ class Standings:
     unclear: tuple[Held, ...]
     unknown: tuple[str, ...]
     """Peers with no figure of that quantity, by area."""
+    smaller: tuple[Held, ...] = ()
+    """Surely after it."""
 
     @property
     def best(self) -> int:
@@ -113,6 +115,7 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
     tied: list[Held] = []
     unclear: list[Held] = []
     unknown: list[str] = []
+    smaller: list[Held] = []
     for area in sorted(set(members) - {quantity.reference_area or ""}):
         found_there = held_by(statements, replace(quantity, reference_area=area), own.printed.unit)
         peers = [peer for peer in found_there if are_alike(own, peer)]
@@ -130,7 +133,9 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
         elif found.outcome is not Outcome.IMPOSSIBLE:
             # 101 is above 100, but not surely above what may be rounded to 100.
             unclear.append(peers[0])
-    return Standings(tuple(larger), tuple(tied), tuple(unclear), tuple(unknown))
+        else:
+            smaller.append(peers[0])
+    return Standings(tuple(larger), tuple(tied), tuple(unclear), tuple(unknown), tuple(smaller))
 
 
 def force_of(own: Held, others: Iterable[Held]) -> Force:
