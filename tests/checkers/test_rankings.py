@@ -116,6 +116,15 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
         pytest.param({"printed": "1"}, table("50", "50", "40", "20", "10"), "strained rank", id="tied for first"),
         pytest.param({"printed": "1", "ties": "joint"}, table("50", "50", "40", "20", "10"), "supported rank", id="said to be joint"),
         pytest.param({"printed": "3"}, table("30", "50", "50", "20", "10"), "supported rank", id="third after two that are tied"),
+        pytest.param(
+            {"printed": "3", "hedge": "at-most"},
+            table("30", "50", "30", "20", "10"),
+            "supported rank",
+            id="of the first three, though tied",
+        ),
+        pytest.param(
+            {"printed": "2", "hedge": "at-most"}, table("30", "50", "30", "20", "10"), "strained rank", id="of the first two, if tied"
+        ),
         pytest.param({"printed": "2"}, table("30", "50", "50", "20", "10"), "strained rank", id="second by dense counting"),
         pytest.param(
             {"printed": "3", "hedge": "at-most"}, table("30", "50", "40", "20", "10"), "supported rank", id="among the first three"
@@ -219,7 +228,7 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
         pytest.param(
             {"printed": "1", "reference_area": ["north", "isle"], "group": "league", "time_period": "2021"},
             table("30", "50", "40", None, None, time_period="2021"),
-            "unverified no-data",
+            "unverified rank",
             id="one of two towns, and of one nothing is on record",
         ),
         pytest.param({"printed": "1", "indicator": "dawn"}, [], "unverified no-data", id="an event is ranked by no figure"),
@@ -311,14 +320,30 @@ def test_the_texts_own_figure_stands_for_its_area(desk: Desk, rows: list[Fields]
         pytest.param({"printed": "50%", "upper": "70%"}, {}, "unverified", id="a range may reach above the peer"),
         pytest.param({"printed": "50%", "time_period": ["2021-S1", "2020-S1"]}, {}, "unverified", id="it may be of another period"),
         pytest.param({"printed": "50%", "hedge": "over"}, {}, "unverified", id="over fifty may be above sixty"),
+        pytest.param({"printed": "50%", "kind": "bound"}, {}, "unverified", id="a bound, but to which side"),
+        pytest.param({"printed": "50%", "adjustment": "seasonally-adjusted"}, {}, "unverified", id="it is adjusted, and no record is"),
+        pytest.param({"printed": "50%", "adjustment": "cumulative"}, {}, "inconsistent", id="it is summed up, as records are"),
         pytest.param({"printed": "50%"}, {"definition": "resident"}, "unverified", id="it may be of another definition than the peer's"),
-        pytest.param({"printed": "50%", "definition": "resident"}, {"definition": "resident"}, "inconsistent", id="it is of the peer's"),
         pytest.param({"printed": "50%"}, {"basis": "real"}, "unverified", id="it may be on another basis than the peer's"),
     ],
 )
 def test_a_figure_of_the_text_that_may_be_another(desk: Desk, level: Fields, peer: Fields, verdict: str) -> None:
     rows = table(None, "60", None, None, None, **peer)
     assert desk.judge([{"id": "level", **level}, {**RANK, "printed": "1"}], rows)["figure"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("level", "verdict"),
+    [
+        pytest.param({}, "unverified", id="the text tells no figure of that definition"),
+        pytest.param({"definition": "urban"}, "inconsistent", id="it does"),
+    ],
+)
+def test_a_place_by_a_definition(desk: Desk, level: Fields, verdict: str) -> None:
+    rank: Fields = {**RANK, "printed": "1", "definition": "urban"}
+    claims = [{"id": "level", "printed": "50%", **level}, rank]
+    rows = table(None, "60", None, None, None, **level)
+    assert desk.judge(claims, rows)["figure"].verdict == verdict
 
 
 def test_two_figures_of_the_text_leave_a_place_open(desk: Desk) -> None:
@@ -347,6 +372,7 @@ def test_a_place_of_two_groups(desk: Desk, printed: str, said: str) -> None:
     ("fields", "said"),
     [
         pytest.param({"printed": "5", "group": "coast"}, "supported value", id="right"),
+        pytest.param({"printed": "50%", "unit": "percent", "counted": "rounded"}, "unverified no-data", id="half of a group"),
         pytest.param({"printed": "3", "group": "coast", "quantifier": "some"}, "unverified no-data", id="three of them"),
         pytest.param({"printed": "6", "group": "coast", "time_period": "2025"}, "strained future", id="those of a year to come"),
         pytest.param({"printed": "6", "group": "coast"}, "refuted value", id="wrong"),

@@ -18,10 +18,12 @@ from gx_factcheck.system.peers import (
     Held,
     Standings,
     are_alike,
+    are_complete,
     force_of,
     held_by,
     held_by_claim,
     last_known,
+    members_of,
     of_one_publication,
     standings,
     value_of,
@@ -75,7 +77,7 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
         for finding in chain.from_iterable(found):
             # It may be the place in what is not on record.
             is_open = finding.outcome is Outcome.IMPOSSIBLE and not all(found)
-            yield replace(finding, outcome=Outcome.UNDECIDED, reason=Reason.NO_DATA) if is_open else finding
+            yield replace(finding, outcome=Outcome.UNDECIDED) if is_open else finding
 
 
 def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> Iterator[Finding]:
@@ -86,7 +88,7 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
         one for place, one in enumerate(figures) if one.claim is not None or not any(are_alike(one, other) for other in figures[:place])
     ]
     # An area that is no member, a port among provinces, is ranked among others of its kind.
-    for members in (members for members in _members(statements, claim) if quantity.reference_area in members):
+    for members in (members for members in members_of(statements, claim) if quantity.reference_area in members):
         for own in apart:
             placed = _among(_Ranking(statements, claim, asked, own), members)
             if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
@@ -110,7 +112,7 @@ class _Ranking:
     def among(self, members: frozenset[str], order: Order) -> tuple[Standings, int | None]:
         """Where the figure stands, and the highest rank that is possible; None where the catalogue does not list all peers."""
         found = standings(self.statements, self.own, self.quantity, members, order)
-        return found, found.worst if _are_complete(self.statements, self.claim) else None
+        return found, found.worst if are_complete(self.statements, self.claim) else None
 
     def may_be_meant(self, members: frozenset[str]) -> bool:
         """Whether the place can stand in another sense: in each of several groups, or of losses by their size."""
@@ -136,7 +138,8 @@ def _among(ranking: _Ranking, members: frozenset[str]) -> Finding:
 def _left_open(quantity: Quantity, own: Held, figures: Sequence[Held]) -> Reason | None:
     """In what the claim may rank by other figures than the area's own on record; None where it can only be by those."""
     if own.evidence is None:
-        return None
+        told = own.claim.definition if own.claim is not None else ()
+        return None if quantity.definition in (told or (None,)) else Reason.DEFINITION
     bases = [one.evidence.observation.quantity.price_basis for one in figures if one.evidence is not None]
     return left_open(quantity, own.evidence.observation.quantity, bases)
 
@@ -152,7 +155,7 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
     """
     for claim in statements.of_kind(Kind.COUNT):
         figure, sizes = printed_claim(claim), _sizes(statements, claim)
-        if figure is None or claim.upper is not None or not sizes or claim.indicator != ("group_size",) or claim.quantifier not in ANY:
+        if figure is None or claim.upper is not None or not sizes or not _is_of_all(claim):
             continue
         fits = [any(interval.contains(Fraction(size)) for interval in figure.widest()) for size in sizes]
         line = message("group-size", claim=quoted(claim), size=literal(str(sizes[0])), group=_groups(claim))
@@ -163,6 +166,12 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
             yield _truth(claim, Outcome.ENTAILED if is_sourced and all(fits) else Outcome.UNDECIDED, Force.NOTES, line)
 
 
+def _is_of_all(claim: Claim) -> bool:
+    """Whether a count is of a group's members, and not of some or a share of them."""
+    is_share = claim.measure is not None and same_dimension(claim.measure.unit, "percent")
+    return claim.indicator == ("group_size",) and claim.quantifier in ANY and not is_share
+
+
 def _is_sourced(statements: Statements, claim: Claim) -> bool:
     """Whether somebody answers for the list of the groups' members."""
     return all(statements.catalogue.groups[name].source for name in claim.group)
@@ -170,13 +179,13 @@ def _is_sourced(statements: Statements, claim: Claim) -> bool:
 
 def _are_members(statements: Statements, claim: Claim) -> bool:
     """Whether all that the claim may rank have belonged to its groups."""
-    return all(any(area in members for members in _members(statements, claim)) for area in claim.reference_area)
+    return all(any(area in members for members in members_of(statements, claim)) for area in claim.reference_area)
 
 
 def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
     """The size of the ranked set as the same text gives it, of a range the larger end; hedged ones and those of another time apart."""
     for claim in statements.of_kind(Kind.COUNT):
-        if claim.indicator != ("group_size",) or claim.group != rank.group or claim.quantifier not in ANY:
+        if claim.group != rank.group or not _is_of_all(claim):
             continue
         is_of_its_time = claim.time_period is None or (claim.time_period == rank.time_period and len(claim.time_period) == 1)
         figure = printed_claim(claim) if claim.upper is None else printed_measure(claim.upper)
@@ -187,20 +196,7 @@ def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
 def _sizes(statements: Statements, claim: Claim) -> tuple[int, ...]:
     """How many members the claim's groups had together, in its time and now; empty where nobody knows them all."""
     is_to_come = any(period.start > statements.day for period in claim.time_period or ())
-    return tuple(map(len, _members(statements, claim))) if _are_complete(statements, claim) and not is_to_come else ()
-
-
-def _are_complete(statements: Statements, claim: Claim) -> bool:
-    """Whether the catalogue lists all the members of all the claim's groups; a group that it does not know may have any."""
-    groups = [statements.catalogue.groups.get(name) for name in claim.group]
-    return all(group is not None and group.is_complete for group in groups)
-
-
-def _members(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]:
-    """The members of the claim's groups in its time and, where they are others, now: either may be meant."""
-    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
-    found = dict.fromkeys(statements.catalogue.union(claim.group, day) for day in (*days, statements.day))
-    return tuple(members for members in found if members)
+    return tuple(map(len, members_of(statements, claim))) if are_complete(statements, claim) and not is_to_come else ()
 
 
 def _figure(claim: Claim) -> Printed | None:
@@ -258,7 +254,8 @@ def _placed(ranking: _Ranking, found: Standings, worst: int | None) -> Finding:
         return _truth(claim, Outcome.IMPOSSIBLE, force, line, (*evidence, *(one for one in shown if one is not None)))
     if own.evidence is None or not place.contains_interval(possible):
         return _truth(claim, Outcome.UNDECIDED, Force.NOTES, line, evidence)
-    is_shared = bool(found.tied) and claim.ties is Ties.SOLE
+    # Among the first three is also who shares the third place with nobody after.
+    is_shared = bool(found.tied) and claim.ties is Ties.SOLE and not place.contains_interval(among_tied)
     return replace(_truth(claim, Outcome.ENTAILED, Force.STRAINS, line, evidence), is_wider=is_shared)
 
 

@@ -9,7 +9,7 @@ from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import observed, printed_of
-from gx_factcheck.model.words import Form, Order, Outcome
+from gx_factcheck.model.words import Adjustment, Form, Kind, Order, Outcome
 from gx_factcheck.system.printed import Decision, Printed, larger_figure, printed_claim, printed_observation
 from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.values.units import same_dimension
@@ -48,11 +48,16 @@ def _held(evidence: Evidence, unit: str) -> Iterator[Held]:
 
 
 def held_by_claim(claim: Claim, unit: str | None = None) -> Held | None:
-    """The claim's own figure, in `unit` or in its own; None where it prints none, a range, or one of another dimension."""
+    """The claim's own figure, in `unit` or in its own.
+
+    None where it prints none, a range, a bound that does not say to which side, or one of another dimension.
+    """
     if claim.measure is None or claim.upper is not None or not same_dimension(claim.measure.unit, unit or claim.measure.unit):
         return None
     printed = printed_claim(claim, unit)
-    return None if printed is None else Held(printed, printed_of(claim), claim=claim)
+    if printed is None or (claim.kind is Kind.BOUND and not printed.is_hedged):
+        return None
+    return Held(printed, printed_of(claim), claim=claim)
 
 
 def are_alike(one: Held, other: Held) -> bool:
@@ -64,11 +69,13 @@ def are_alike(one: Held, other: Held) -> bool:
 
 
 def _may_differ(own: Held, other: Held) -> bool:
-    """Whether a figure of the text may be on another price basis or definition than the one on record."""
+    """Whether a figure of the text may be on another price basis or definition than the one on record, or adjusted as no record is."""
     if own.claim is None or other.evidence is None:
         return False
     found = other.evidence.observation.quantity
     bases, definitions = own.claim.basis or (None,), own.claim.definition or (None,)
+    if Adjustment.SEASONALLY_ADJUSTED in own.claim.adjustment:
+        return True
     return set(bases) != {found.price_basis} or set(definitions) != {found.definition}
 
 
@@ -180,3 +187,16 @@ def _latest(statements: Statements, quantity: Quantity) -> Observation | None:
     series = statements.observations.of_series(quantity)
     past = [(period.end, row.id, row) for row in series if (period := row.quantity.time_period) is not None and period.end <= end]
     return max(past)[2] if past else None
+
+
+def are_complete(statements: Statements, claim: Claim) -> bool:
+    """Whether the catalogue lists all the members of all the claim's groups; a group that it does not know may have any."""
+    groups = [statements.catalogue.groups.get(name) for name in claim.group]
+    return all(group is not None and group.is_complete for group in groups)
+
+
+def members_of(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]:
+    """The members of the claim's groups in its time and, where they are others, now: either may be meant."""
+    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
+    found = dict.fromkeys(statements.catalogue.union(claim.group, day) for day in (*days, statements.day))
+    return tuple(members for members in found if members)
