@@ -117,6 +117,25 @@ def test_any_counted_thing_is_an_item(desk: Desk, kind: str, unit: str, printed:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "equation", "is_flagged"),
+    [
+        pytest.param(("23亿", "USD"), ("148亿", "CNY"), "second = first * 6.45", False, id="a rate of exchange"),
+        pytest.param(("23亿", "USD"), ("148亿", "CNY"), "second + first * 6.45 = 2 * second", False, id="a rate within a sum"),
+        pytest.param(("23亿", "USD"), ("148亿", "CNY"), "second > first", True, id="dollars beside yuan"),
+        pytest.param(("12", "ordinal"), ("12", "item"), "first <= second", False, id="the last of so many"),
+        pytest.param(("12", "ordinal"), ("12", "percent"), "first <= second", True, id="a place beside a share"),
+        pytest.param(("2", "day"), ("1", "year"), "first < second", False, id="days are shorter than years"),
+        pytest.param(("2", "day"), ("1", "tonne"), "first < second", True, id="days are no shorter than tonnes"),
+    ],
+)
+def test_what_only_seems_unlike(desk: Desk, first: tuple[str, str], second: tuple[str, str], equation: str, is_flagged: bool) -> None:  # noqa: FBT001 -- a column
+    pairs = (("first", first), ("second", second))
+    claims = [{"id": name, "indicator": "unheard_of", "printed": printed, "unit": unit} for name, (printed, unit) in pairs]
+    found = desk.judge(claims, relations=[desk.relation(equation)])["first"].findings
+    assert any(finding.rule == "units/unlike-units-added" for finding in found) is is_flagged
+
+
+@pytest.mark.parametrize(
     ("points", "verdict"),
     [pytest.param("2.1", "unverified", id="right"), pytest.param("3.2", "inconsistent", id="wrong")],
 )

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.equation import Binary, Expression, Number, Operation
 from gx_factcheck.model.finding import Finding, Force, Message, message
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, printed_of
 from gx_factcheck.model.words import Kind, Outcome, Reason
 from gx_factcheck.registry import rule
 from gx_factcheck.system.equations import adds_unlike_units
-from gx_factcheck.system.instantiate import ties
+from gx_factcheck.system.instantiate import Tie, ties
 from gx_factcheck.system.shapes import Shape
 from gx_factcheck.values.units import find_unit, same_dimension
 
@@ -53,9 +54,31 @@ def unlike_units_added(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: Exports of 10 billion yuan and imports of 60 billion yuan made 70 billion yuan in all.
     """
     for tie in ties(statements):
-        if tie.have_numbers() and tie.shape in (Shape.SUM, Shape.ORDER) and adds_unlike_units(tie.equation, tie.members):
+        if not tie.have_numbers() or tie.shape not in (Shape.SUM, Shape.ORDER) or _may_be_told_together(tie):
+            continue
+        if adds_unlike_units(tie.equation, tie.members):
             for claim in tie.claims.values():
                 yield _finding(claim, message("unlike-units", relation=literal(tie.relation), claim=printed_of(claim)))
+
+
+def _may_be_told_together(tie: Tie) -> bool:
+    """Whether units only seem unlike: of places and how many there are, of lengths of time, or where the equation states a rate."""
+    units = [claim.measure.unit for claim in tie.claims.values() if claim.measure is not None]
+    kinds = (("ordinal", ITEM), TIMES)
+    return any(all(_is_one_of(unit, kind) for unit in units) for kind in kinds) or any(
+        map(_has_rate, (tie.equation.left, tie.equation.right))
+    )
+
+
+def _has_rate(expression: Expression) -> bool:
+    """Whether something in it is multiplied by a number, which may be a rate of exchange."""
+    match expression:
+        case Binary(Operation.TIMES | Operation.OVER, left, right) if isinstance(left, Number) or isinstance(right, Number):
+            return True
+        case Binary(_, left, right):
+            return _has_rate(left) or _has_rate(right)
+        case _:
+            return False
 
 
 def _may_be_meant(claim: Claim, wanted: str) -> bool:
