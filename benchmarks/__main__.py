@@ -5,17 +5,21 @@ import sys
 from pathlib import Path
 
 from benchmarks import gold, grim, leave_one_out, startup
+from benchmarks.consistency import __main__ as consistency
 
 
 def main() -> int:
     """Run them in turn; the largest exit code of all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--data", type=Path, help="the folder with labelled cases and public data")
-    data = parser.parse_args().data
+    parser.add_argument("--quick", action="store_true", help="less of what takes minutes")
+    given = parser.parse_args()
+    data, quick = given.data, given.quick
     codes = []
     for name, code in (
         ("start-up beside peers", lambda: startup.main([])),
         ("rates that k of n can give", grim.main),
+        ("figures of an article against one another", lambda: consistency.main(["--quick"] if quick else [])),
         ("each fact against the others", leave_one_out.main),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
