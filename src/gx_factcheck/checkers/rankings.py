@@ -1,6 +1,6 @@
-"""Order, places, superlatives and the sets they are of."""
+"""Places and superlatives against what is on record of the peers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain
@@ -10,8 +10,8 @@ from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, message
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
-from gx_factcheck.model.wording import joined, literal, named, quoted
-from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier, Reason, Severity, Ties
+from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
+from gx_factcheck.model.words import Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.peers import (
@@ -28,37 +28,12 @@ from gx_factcheck.system.peers import (
     standings,
     value_of,
 )
-from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
-from gx_factcheck.values.format import plain
+from gx_factcheck.system.places import WHOLLY, order_of, places_of
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
-ORDERS: Mapping[Operator | None, Order] = {Operator.LARGEST: Order.DESCENDING, Operator.SMALLEST: Order.ASCENDING}
-ANY, TURNED = (None, Quantifier.ALL), {Order.DESCENDING: Order.ASCENDING, Order.ASCENDING: Order.DESCENDING}
+TURNED = {Order.DESCENDING: Order.ASCENDING, Order.ASCENDING: Order.DESCENDING}
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND)
-
-
-@rule
-def rank_outside_set(statements: Statements) -> Iterator[Constraint | Finding]:
-    """A place is stated that the set is too small to have.
-
-    The slip is in the place or in the name of the set; either way the ranking was not looked up.
-
-    Flags: Among the 12 western provinces it ranked 13th.
-    Passes: Among the 12 western provinces it ranked 12th.
-    """
-    for claim in statements.of_kind(Kind.RANK):
-        figure, stated = _figure(claim), tuple(_stated_sizes(statements, claim))
-        sizes = [one.value for one in stated] or [Fraction(size) for size in _sizes(statements, claim)]
-        if figure is None or not sizes or claim.quantifier not in ANY:
-            continue
-        places = Interval(Fraction(1), max(sizes))
-        if not any(interval.meets(places) for interval in figure.widest()):
-            line = message("rank-outside-set", claim=quoted(claim), size=literal(plain(max(sizes))), group=_groups(claim))
-            # A set of 100 may be one of 104.
-            is_exact = all(one.interval.is_point and not one.coarser_quanta for one in stated)
-            is_certain = is_exact if stated else _is_sourced(statements, claim) and _are_members(statements, claim)
-            yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_certain else Force.STRAINS, line)
 
 
 @rule
@@ -71,7 +46,7 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
     Passes: The west ranked 1st, where the record has 30 for the east and 40 for the west.
     """
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
-        if not _places(claim) or claim.quantifier not in ANY or any(match.own for match in statements.matched(claim)):
+        if not places_of(claim) or claim.quantifier not in WHOLLY or any(match.own for match in statements.matched(claim)):
             continue
         found = [tuple(_of_quantity(statements, claim, quantity)) for quantity in claim.quantities()]
         for finding in chain.from_iterable(found):
@@ -107,7 +82,7 @@ class _Ranking:
 
     @property
     def order(self) -> Order:
-        return ORDERS.get(self.claim.operator, self.claim.order)
+        return order_of(self.claim)
 
     def among(self, members: frozenset[str], order: Order) -> tuple[Standings, int | None]:
         """Where the figure stands, and the highest rank that is possible; None where the catalogue does not list all peers."""
@@ -144,79 +119,6 @@ def _left_open(quantity: Quantity, own: Held, figures: Sequence[Held]) -> Reason
     return left_open(quantity, own.evidence.observation.quantity, bases)
 
 
-@rule
-def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
-    """A group is said to have another number of members than it had.
-
-    The size of a set is the easiest of all figures to look up, and tells which set the writer meant.
-
-    Flags: The 11 western provinces took part.
-    Passes: The 12 western provinces took part.
-    """
-    for claim in statements.of_kind(Kind.COUNT):
-        figure, sizes = printed_claim(claim), _sizes(statements, claim)
-        if figure is None or claim.upper is not None or not sizes or not _is_of_all(claim):
-            continue
-        fits = [any(interval.contains(Fraction(size)) for interval in figure.widest()) for size in sizes]
-        line = message("group-size", claim=quoted(claim), size=literal(str(sizes[0])), group=_groups(claim))
-        is_sourced = _is_sourced(statements, claim)
-        if not any(fits):
-            yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_sourced else Force.STRAINS, line)
-        else:
-            yield _truth(claim, Outcome.ENTAILED if is_sourced and all(fits) else Outcome.UNDECIDED, Force.NOTES, line)
-
-
-def _is_of_all(claim: Claim) -> bool:
-    """Whether a count is of a group's members, and not of some or a share of them."""
-    is_share = claim.measure is not None and same_dimension(claim.measure.unit, "percent")
-    return claim.indicator == ("group_size",) and claim.quantifier in ANY and not is_share
-
-
-def _is_sourced(statements: Statements, claim: Claim) -> bool:
-    """Whether somebody answers for the list of the groups' members."""
-    return all(statements.catalogue.groups[name].source for name in claim.group)
-
-
-def _are_members(statements: Statements, claim: Claim) -> bool:
-    """Whether all that the claim may rank have belonged to its groups."""
-    return all(any(area in members for members in members_of(statements, claim)) for area in claim.reference_area)
-
-
-def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
-    """The size of the ranked set as the same text gives it, of a range the larger end; hedged ones and those of another time apart."""
-    for claim in statements.of_kind(Kind.COUNT):
-        if claim.group != rank.group or not _is_of_all(claim):
-            continue
-        is_of_its_time = claim.time_period is None or (claim.time_period == rank.time_period and len(claim.time_period) == 1)
-        figure = printed_claim(claim) if claim.upper is None else printed_measure(claim.upper)
-        if figure is not None and not figure.is_hedged and is_of_its_time:
-            yield figure
-
-
-def _sizes(statements: Statements, claim: Claim) -> tuple[int, ...]:
-    """How many members the claim's groups had together, in its time and now; empty where nobody knows them all."""
-    is_to_come = any(period.start > statements.day for period in claim.time_period or ())
-    return tuple(map(len, members_of(statements, claim))) if are_complete(statements, claim) and not is_to_come else ()
-
-
-def _figure(claim: Claim) -> Printed | None:
-    """The place that a rank prints, or a superlative as the second largest; None where it prints none, or a share (the top 10 %)."""
-    figure = printed_claim(claim)
-    if figure is None or same_dimension(figure.unit, "percent"):
-        return None
-    return figure if claim.kind is Kind.RANK or same_dimension(figure.unit, "ordinal") else None
-
-
-def _places(claim: Claim) -> tuple[Interval, ...]:
-    """The places that the claim allows, first by its words and then as a hedge may be read; empty where it speaks of no place."""
-    figure = _figure(claim)
-    if figure is None:
-        return (Interval.point(Fraction(1)),) if claim.operator in ORDERS and claim.kind is Kind.SUPERLATIVE else ()
-    # Places are counted: no zeros of theirs are rounded.
-    told = [reading.interval for reading in figure.readings] if figure.is_hedged else [figure.interval]
-    return tuple(told if claim.upper is None else [one.union_hull(printed_measure(claim.upper).interval) for one in told])
-
-
 def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held, ...]:
     """The figure of the ranked area: on record, or as a claim of this text on the same quantity."""
     indicator = statements.catalogue.indicators.get(quantity.indicator)
@@ -236,7 +138,7 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
 
 def _placed(ranking: _Ranking, found: Standings, worst: int | None) -> Finding:
     claim, own = ranking.claim, ranking.own
-    place, *softer = _places(claim)
+    place, *softer = places_of(claim)
     possible = Interval(Fraction(found.best), None if worst is None else Fraction(worst))
     line = _line(claim, own, found, worst)
     evidence = tuple(held.evidence for held in (own, *found.larger, *found.tied, *found.unclear) if held.evidence is not None)
@@ -266,7 +168,7 @@ def _line(claim: Claim, own: Held, found: Standings, worst: int | None) -> Messa
         key,
         claim=quoted(claim),
         own=own.shown,
-        group=_groups(claim),
+        group=groups_of(claim),
         larger=literal(str(len(found.larger))),
         peers=joined([named(held.evidence.observation.quantity) for held in found.larger if held.evidence is not None]),
         best=literal(str(found.best)),
@@ -276,15 +178,11 @@ def _line(claim: Claim, own: Held, found: Standings, worst: int | None) -> Messa
     )
 
 
-def _groups(claim: Claim) -> Message:
-    return joined([Message(f"group:{name}") for name in claim.group])
-
-
 def _truth(claim: Claim, outcome: Outcome, force: Force, line: Message, evidence: tuple[Evidence, ...] = ()) -> Finding:
     return Finding(
         claim=claim.id,
         outcome=outcome,
-        reason=Reason.COMPATIBLE if outcome is Outcome.UNDECIDED else Reason.RANK if claim.kind is not Kind.COUNT else Reason.VALUE,
+        reason=Reason.COMPATIBLE if outcome is Outcome.UNDECIDED else Reason.RANK,
         force=force,
         explanation=line,
         bearing=Bearing.TRUTH,

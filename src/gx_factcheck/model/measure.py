@@ -78,8 +78,8 @@ class Measure(Frozen):
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """What the figure can have been, in `unit`; the first is the default."""
-        return readings(self.figure, self.hedge, counted=self.counted)
+        """What the figure can have been, in `unit`; the first is the default. Places are counted, whoever marks them."""
+        return readings(self.figure, self.hedge, counted=Counted.COUNTED if self.unit == "ordinal" else self.counted)
 
     def quantity(self) -> "pint.Quantity[Fraction]":
         """The pint quantity of the printed value, exact, in the project's own registry."""

@@ -92,3 +92,8 @@ def joined(parts: list[Message]) -> Message:
     for part in parts[1:]:
         whole = message("and", first=whole, second=part)
     return whole
+
+
+def groups_of(claim: Claim) -> Message:
+    """The groups whose union is ranked."""
+    return joined([Message(f"group:{name}") for name in claim.group])
