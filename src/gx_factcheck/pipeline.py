@@ -14,11 +14,12 @@ from gx_factcheck.model.finding import Finding
 from gx_factcheck.model.observation import ObservationTable
 from gx_factcheck.model.report import ArticleReport, ClaimFile, Report
 from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.words import Outcome
 from gx_factcheck.references.folder import References
 from gx_factcheck.registry import Rule, discover
 from gx_factcheck.system.conflicts import solve
 from gx_factcheck.verdicts.coverage import coverage
-from gx_factcheck.verdicts.judge import judge
+from gx_factcheck.verdicts.judge import OWN_RECORD, judge
 
 
 @cache
@@ -55,11 +56,19 @@ def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date |
         judged_on=as_of,
     )
     stated = list(_apply(statements, crashed))
-    solution = solve(claims, [one for one in stated if isinstance(one, Constraint)])
-    findings = [*(one for one in stated if isinstance(one, Finding)), *solution.findings]
+    told = [one for one in stated if isinstance(one, Finding)]
+    solution = solve(claims, [one for one in stated if isinstance(one, Constraint)], _supported(told))
+    findings = [*told, *solution.findings]
     verdicts = judge(statements, findings, solution.conflicts)
     covered = coverage(statements, verdicts, later=known.later, undated=known.undated)
     return ArticleReport(file, verdicts, solution.conflicts, covered)
+
+
+def _supported(findings: Sequence[Finding]) -> frozenset[str]:
+    """The claims that the record has, by observations of their own quantity: they are the last to be doubted."""
+    own = [one for one in findings if one.rule == OWN_RECORD]
+    denied = {one.claim for one in own if one.outcome is Outcome.IMPOSSIBLE}
+    return frozenset(one.claim for one in own if one.outcome is Outcome.ENTAILED and not one.is_wider) - denied
 
 
 def _as_is_customary(claim: Claim, catalogue: Catalogue) -> Claim:

@@ -196,9 +196,9 @@ CONFLICT = Conflict(
     explanation=message("text:文中为 81.3%，但 40 台中任何整数台都得不出这个比率"),
     arithmetic=message("text:32 / 40 = 80%，33 / 40 = 82.5%"),
     repairs=(
-        Repair("electric", message("text:写作 80% 或 82.5%")),
-        Repair("cranes", message("text:写作 16、32 或 48 台")),
-        Repair(RELATION, message("text:占比不是按这 40 台算的")),
+        Repair(("electric",), message("text:写作 80% 或 82.5%")),
+        Repair(("cranes",), message("text:写作 16、32 或 48 台")),
+        Repair((RELATION,), message("text:占比不是按这 40 台算的")),
     ),
 )
 ARTICLE = Article.model_validate(

@@ -74,15 +74,16 @@ class Cardinality:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One way to take words that can be taken in several, with what it makes of the figures."""
+    """One way to take words that can be taken in several, or one of several cases, with what it makes of the figures."""
 
-    label: Message
+    label: Message | None
+    """None for a mere case, such as which of several parts is the least: it is no reading, and nothing is said of it."""
     primitives: tuple["Primitive", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """At least one of the alternatives holds. Where only some do, the text is true only if read in that way."""
+    """At least one of the alternatives holds. Of readings: where only some do, the text is true only if read in that way."""
 
     alternatives: tuple[Alternative, ...]
     is_first_default: bool = False

@@ -3,9 +3,10 @@
     equation = expression ("=" | "<" | "<=" | ">" | ">=") expression
     expression = term {("+" | "-") term}            a binary minus stands between spaces, since names have hyphens
     term = factor {("*" | "/" | "of") factor}       `share of whole` is their product
-    factor = number | name | "k" | "count(" name {"," name} ")" | "(" expression ")"
+    factor = number | name | "k" | ("count(" | "mean(") name {"," name} ")" | "(" expression ")"
 
-`k` is some whole number that the text does not print. A name is a claim's id, or an indicator's in the catalogue.
+`k` is some whole number that the text does not print, `mean(first, second)` a mean by weights that it does not print.
+A name is a claim's id, or an indicator's in the catalogue.
 """
 
 import re
@@ -71,6 +72,13 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean of the claims listed, by some weights: nothing below the least of them or above the greatest."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Binary:
     """Two expressions joined."""
 
@@ -79,7 +87,7 @@ class Binary:
     right: "Expression"
 
 
-Expression = Number | Name | Whole | Count | Binary
+Expression = Number | Name | Whole | Count | Mean | Binary
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +101,33 @@ class Equation:
 
     def names(self) -> tuple[str, ...]:
         """Every name on either side, once, in order of appearance."""
-        return tuple(dict.fromkeys([*_names(self.left), *_names(self.right)]))
+        return tuple(dict.fromkeys(name for part in self._parts() for name in _names(part)))
+
+    def figures(self) -> tuple[str, ...]:
+        """The names whose figures it calculates with; one that is only counted needs none."""
+        return tuple(dict.fromkeys(name for part in self._parts() if not isinstance(part, Count) for name in _names(part)))
+
+    def _parts(self) -> Iterator[Expression]:
+        yield from expressions_in(self.left)
+        yield from expressions_in(self.right)
 
 
-def _names(expression: Expression) -> Iterator[str]:
+def expressions_in(expression: Expression) -> Iterator[Expression]:
+    """The expression and every expression within it, from left to right."""
+    yield expression
+    if isinstance(expression, Binary):
+        yield from expressions_in(expression.left)
+        yield from expressions_in(expression.right)
+
+
+def _names(expression: Expression) -> tuple[str, ...]:
     match expression:
         case Name(name):
-            yield name
-        case Count(names):
-            yield from names
-        case Binary(_, left, right):
-            yield from _names(left)
-            yield from _names(right)
+            return (name,)
+        case Count(names) | Mean(names):
+            return names
         case _:
-            return
+            return ()
 
 
 _TOKEN = re.compile(
@@ -216,12 +237,16 @@ class _Reader:
         name = self.take("name", "a name, a number or a bracket")
         if name.text == "k":
             return Whole()
-        if name.text != "count":
-            return Name(name.text)
+        if name.text == "count":
+            return Count(self._list())
+        # A claim may be called mean.
+        return Mean(self._list()) if name.text == "mean" and self._peek().text == "(" else Name(name.text)
+
+    def _list(self) -> tuple[str, ...]:
         self.take("mark", "an opening bracket", "(")
         names = [self.take("name", "a name").text]
         while self._peek().text == ",":
             self._next += 1
             names.append(self.take("name", "a name").text)
         self.take("mark", "a closing bracket", ")")
-        return Count(tuple(names))
+        return tuple(names)

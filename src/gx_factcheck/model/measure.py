@@ -1,6 +1,7 @@
 """A number as printed, with its unit, hedges and rounding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -8,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from gx_factcheck.model.source import Frozen
 from gx_factcheck.values.hedges import Hedge
+from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure, read_figure
 from gx_factcheck.values.ordinals import read_ordinal
 from gx_factcheck.values.readings import Counted, Reading, readings
@@ -80,6 +82,10 @@ class Measure(Frozen):
     def readings(self) -> tuple[Reading, ...]:
         """What the figure can have been, in `unit`; the first is the default. Places are counted, whoever marks them."""
         return readings(self.figure, self.hedge, counted=Counted.COUNTED if self.unit == "ordinal" else self.counted)
+
+    def read_as(self, value: "Fraction") -> Interval:
+        """What another value, printed to the same quantum in its place and hedged alike, would stand for, in `unit`."""
+        return readings(replace(self.figure, value=value), self.hedge, counted=self.counted)[0].interval
 
     def quantity(self) -> "pint.Quantity[Fraction]":
         """The pint quantity of the printed value, exact, in the project's own registry."""

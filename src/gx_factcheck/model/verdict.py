@@ -1,18 +1,23 @@
 """The judgement on a claim from all its findings, and the conflicts among claims."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from gx_factcheck.model.finding import Evidence, Finding, Message
 from gx_factcheck.model.words import Judgement, Reason, Severity
+from gx_factcheck.values.slips import Slip
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One member of a conflict set, and the values with which the others can stand."""
+    """Members of a conflict that are changed or dropped together, after which all else can stand."""
 
-    member: str
-    """A claim's id, or a relation as written."""
+    members: tuple[str, ...]
+    """Claims' ids, and relations as written; as few as can be."""
     remedy: Message
+    likelihood: Fraction = Fraction(0)
+    """How likely one slip of the pen explains it: the priors of the slips whose values would fit, added up."""
+    slips: tuple[Slip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,18 @@ class Conflict:
     arithmetic: Message
     """The calculation, in figures that a reader can check; the explanation where there is none."""
     repairs: tuple[Repair, ...] = ()
+    """The least changes that mend this conflict and all others of its group, the likeliest first."""
     may_refute: bool = False
     """Whether all its constraints are definitional, or stand in the text's own words."""
     severity: Severity = Severity.MEDIUM
+    evidence: tuple[Evidence, ...] = ()
+    """The observations among its members."""
+    reading: Message | None = None
+    """The wider reading under which its members can all be true."""
+    group: int = 0
+    """Conflicts that share a member have one number: they are mended together."""
+    is_complete: bool = True
+    """False where the search for repairs was cut short."""
 
 
 @dataclass(frozen=True, slots=True)

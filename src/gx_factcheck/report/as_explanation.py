@@ -23,7 +23,7 @@ def render(article: ArticleReport, claim: str, *, wording: Wording, width: int, 
     conflicts = [conflict for conflict in article.conflicts if claim in conflict.claims]
     if conflicts:
         parts.append(page.heading(wording.say("heading:conflicts")))
-        parts += [conflict_details(page, conflict, claims) for conflict in conflicts]
+        parts += conflict_details(page, conflicts, claims)
     return "\n\n".join(parts) + "\n"
 
 

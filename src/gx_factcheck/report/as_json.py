@@ -139,5 +139,17 @@ def _conflict(conflict: Conflict, wording: Wording) -> dict[str, Json]:
         "severity": str(conflict.severity),
         "explanation": wording.text(conflict.explanation),
         "arithmetic": wording.text(conflict.arithmetic),
-        "repairs": [{"member": repair.member, "remedy": wording.text(repair.remedy)} for repair in conflict.repairs],
+        "repairs": [
+            {
+                "members": list(repair.members),
+                "remedy": wording.text(repair.remedy),
+                "slips": [str(slip) for slip in repair.slips],
+                "likelihood": exact(repair.likelihood),
+            }
+            for repair in conflict.repairs
+        ],
+        "reading": None if conflict.reading is None else wording.text(conflict.reading),
+        "evidence": [_evidence(evidence, wording) for evidence in conflict.evidence],
+        "group": conflict.group,
+        "complete": conflict.is_complete,
     }

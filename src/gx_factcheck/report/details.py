@@ -73,8 +73,29 @@ def claim_notes(page: Page, judged: Judged) -> str:
     return "\n".join(lines)
 
 
-def conflict_details(page: Page, conflict: Conflict, claims: Mapping[str, Judged]) -> str:
-    """The members of a conflict set, why they cannot all be true, and each repair."""
+def conflict_details(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Judged]) -> Iterator[str]:
+    """Each group of conflicts: the members of every set, why they cannot all be true, and then what mends them all."""
+    groups: dict[int, list[Conflict]] = {}
+    for conflict in conflicts:
+        groups.setdefault(conflict.group, []).append(conflict)
+    for members in groups.values():
+        lines = [_conflict_set(page, conflict, claims) for conflict in members]
+        yield "\n".join([*lines, *_repairs(page, members, claims)])
+
+
+def _repairs(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Judged]) -> Iterator[str]:
+    """The changes that mend all the conflicts of one group, the likeliest first."""
+    wording = page.wording
+    if len(conflicts) > 1:
+        yield page.bullet(message("details:mended-together", count=str(len(conflicts))), indent=INDENT)
+    for repair in conflicts[0].repairs:
+        label = wording.say("label:either") + " " + wording.listed(_member(page, name, claims) for name in repair.members)
+        yield from page.labelled(label, repair.remedy)
+    if not conflicts[0].is_complete:
+        yield page.bullet(message("details:cut-short"), indent=INDENT)
+
+
+def _conflict_set(page: Page, conflict: Conflict, claims: Mapping[str, Judged]) -> str:
     wording = page.wording
     head = wording.say(
         "details:conflict",
@@ -84,9 +105,8 @@ def conflict_details(page: Page, conflict: Conflict, claims: Mapping[str, Judged
     )
     lines = [paint(paragraph(inert(head), page.width, indent=INDENT), page.style(conflict.judgement))]
     lines += page.labelled(wording.say("label:arithmetic"), conflict.arithmetic)
-    for repair in conflict.repairs:
-        label = wording.say("label:either") + " " + _member(page, repair.member, claims)
-        lines += page.labelled(label, repair.remedy)
+    lines += page.labelled(wording.say("label:reading"), conflict.reading)
+    lines += page.evidence(conflict.evidence)
     return "\n".join(lines)
 
 

@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from gx_factcheck.model.finding import Bearing, Force, Standing, Use
 from gx_factcheck.model.words import Form, Judgement, Kind, Outcome, PriceBasis, Quality, Reason, Severity, Window
+from gx_factcheck.values.slips import Slip
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a key goes or changes its meaning; new keys do not raise it."""
 
 Schema: TypeAlias = Mapping[str, "Schema"] | Sequence["Schema"] | str | int | None
@@ -147,7 +148,11 @@ _DEFINITIONS: Mapping[str, Schema] = {
             "severity": _one_of(Severity),
             "explanation": _TEXT,
             "arithmetic": _TEXT,
-            "repairs": _list(_record({"member": _TEXT, "remedy": _TEXT})),
+            "repairs": _list(_record({"members": _list(_TEXT), "remedy": _TEXT, "slips": _list(_one_of(Slip)), "likelihood": _TEXT})),
+            "reading": _MAYBE_TEXT,
+            "evidence": _list(_defined("evidence")),
+            "group": _COUNT,
+            "complete": {"type": "boolean"},
         }
     ),
     "coverage": _record(

@@ -1,47 +1,36 @@
 """The calculation behind a constraint, in figures that a reader can check with a pocket calculator."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.equation import Binary, Comparison, Count, Equation, Expression, Name, Number, Operation
 from gx_factcheck.model.finding import Message, message
-from gx_factcheck.model.measure import Measure, base_factor
-from gx_factcheck.model.wording import joined, literal, number
+from gx_factcheck.model.measure import base_factor
+from gx_factcheck.model.wording import literal, number
 from gx_factcheck.system.equations import HUNDRED, is_times_hundred, multiplies_figures
 from gx_factcheck.system.stated import Stated
 from gx_factcheck.values.format import plain
+from gx_factcheck.values.interval import Interval
 
 SIGNS = {Operation.PLUS: "plus", Operation.MINUS: "minus", Operation.TIMES: "times", Operation.OVER: "over"}
 LOOSE = (Operation.PLUS, Operation.MINUS)
 ONE = Fraction(1)
+DIGITS = 5
 
 
-def nearest_shares(rate: Measure, size: int) -> tuple[tuple[int, Fraction], ...]:
-    """The counts of a set whose shares lie just below and above the rate, with those shares as the rate would be printed."""
-    exact = rate.value * rate.base_factor
-    quantum = rate.figure.quantum or Fraction(1)
-    counts = dict.fromkeys((floor(exact * size), ceil(exact * size)))
-    shares = ((count, Fraction(count, size) / rate.base_factor) for count in counts if 0 <= count <= size)
-    return tuple((count, round(share / quantum) * quantum) for count, share in shares)
+def between(interval: Interval, unit: str) -> Message:
+    """The interval, given in base units, in the unit: its ends to five digits, away from its middle."""
+    found = interval.scaled(1 / base_factor(unit))
+    low = literal("…") if found.low is None else _cut(found.low, floor)
+    high = literal("…") if found.high is None else _cut(found.high, ceil)
+    return message("between", low=low, high=high, unit=Message(f"unit:{unit}"))
 
 
-def shares_nearby(rate: Claim, whole: Claim) -> Message | None:
-    """`34 ÷ 38 = 89.47%, 35 ÷ 38 = 92.11%`; None where the set has no whole size."""
-    if rate.measure is None or whole.measure is None or whole.measure.value < 1 or whole.measure.value.denominator != 1:
-        return None
-    size = int(whole.measure.value)
-    divided = [
-        message(
-            "equals",
-            left=message("over", first=literal(str(count)), second=literal(str(size))),
-            right=number(share, rate.measure.unit),
-        )
-        for count, share in nearest_shares(rate.measure, size)
-    ]
-    return joined(divided) if divided else None
+def _cut(end: Fraction, round_outward: Callable[[Fraction], int]) -> Message:
+    quantum = Fraction(10) ** (len(str(int(abs(end)))) - DIGITS)
+    return Message(f"number:{round_outward(end / quantum) * quantum}:{quantum}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,25 @@
-"""Which statements cannot all be true: minimal conflict sets, found by leaving members out one by one."""
+"""Which statements cannot all be true, with what would mend them, and what each constraint says of each claim."""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
-from gx_factcheck.model.finding import Finding, Force
+from gx_factcheck.model.finding import Evidence, Finding, Force, Message
 from gx_factcheck.model.verdict import Conflict
+from gx_factcheck.model.wording import joined
 from gx_factcheck.model.words import Judgement, Outcome
-from gx_factcheck.system.printed import Printed
-from gx_factcheck.system.propagate import Box, propagate
-from gx_factcheck.system.repairs import repairs
+from gx_factcheck.system.excuses import Excuses
+from gx_factcheck.system.follows import strained_readings, told_by_record
+from gx_factcheck.system.grid import build_grid
+from gx_factcheck.system.repairs import Bench, repairs
+from gx_factcheck.system.search import Group, MinimalSet, Search
 from gx_factcheck.system.stated import interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 
-MOST_CONFLICTS = 50
-MOST_TRIALS = 100
-"""How many sets of constraints of one component are searched for a conflict."""
+MOST_CONFLICTS = 500
+FIGURE, SUPPORTED = 1, 2
+"""What it weighs to change a figure, and one that the record supports; an observation is never changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +30,91 @@ class Solution:
     conflicts: tuple[Conflict, ...]
 
 
-def solve(claims: Sequence[Claim], constraints: Sequence[Constraint]) -> Solution:
-    """Every minimal conflict among the claims, with its repairs, and what each constraint says of each of its claims."""
+def solve(claims: Sequence[Claim], constraints: Sequence[Constraint], trusted: Collection[str] = ()) -> Solution:
+    """Every minimal conflict among the claims, with its repairs, and what each constraint says of each of its claims.
+
+    Args:
+        claims: those of one article.
+        constraints: over them and over observations; what ties one claim to observations alone is evidence, no conflict.
+        trusted: the claims that the record supports by itself: they are doubted last.
+    """
     by_id = {claim.id: claim for claim in claims}
-    observed = [evidence for constraint in constraints for evidence in constraint.evidence]
-    default = {claim.id: interval_of(claim) for claim in claims} | {one.observation.id: interval_of_observation(one) for one in observed}
-    widest = {claim.id: interval_of(claim, Printed.widest) for claim in claims}
-    widest |= {one.observation.id: interval_of_observation(one, Printed.widest) for one in observed}
-    sets = [members for component in _components(constraints) for members in _minimal_sets(component, default)][:MOST_CONFLICTS]
-    conflicts = [_conflict(members, by_id, default, widest) for members in sets]
+    told: list[Constraint] = []
+    tied: list[Constraint] = []
+    for one in constraints:
+        (told if _is_told_by_record(one, by_id) else tied).append(one)
+    observed = {each.observation.id: each for one in tied for each in one.evidence}
+    box = {claim.id: interval_of(claim) for claim in claims} | {name: interval_of_observation(one) for name, one in observed.items()}
+    search = Search(build_grid(tied, box), tied, _weights(by_id, observed, trusted))
+    found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, tied))
+    conflicts = list(found.conflicts())[:MOST_CONFLICTS]
     broken: dict[int, set[str]] = {}
-    for members, conflict in zip(sets, conflicts, strict=True):
-        for member in members:
-            broken.setdefault(id(member), set()).update(conflict.claims)
-    findings = tuple(finding for constraint in constraints for finding in _findings(constraint, broken.get(id(constraint))))
-    return Solution(findings, tuple(_distinct(conflicts)))
+    for members, conflict in conflicts:
+        for number in members.constraints:
+            broken.setdefault(number, set()).update(conflict.claims)
+    findings = [finding for number, one in enumerate(tied) for finding in _findings(one, by_id, broken.get(number, ()))]
+    findings += [finding for one in tied for finding in strained_readings(one, by_id, box)]
+    findings += [finding for one in told for finding in told_by_record(one, by_id)]
+    return Solution(tuple(findings), tuple(_distinct([conflict for _, conflict in conflicts])))
+
+
+def _is_told_by_record(constraint: Constraint, claims: Mapping[str, Claim]) -> bool:
+    return bool(constraint.evidence) and sum(name in claims for name in constraint.statements()) == 1
+
+
+def _weights(claims: Mapping[str, Claim], observed: Mapping[str, Evidence], trusted: Collection[str]) -> Callable[[str], int]:
+    def weight(member: str) -> int:
+        if member in observed:
+            return 0
+        return SUPPORTED if member in trusted and member in claims else FIGURE
+
+    return weight
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    claims: Mapping[str, Claim]
+    observed: Mapping[str, Evidence]
+    box: Mapping[str, Interval]
+    trusted: frozenset[str]
+    search: Search
+    excuses: Excuses
+
+    def conflicts(self) -> Iterator[tuple[MinimalSet, Conflict]]:
+        for number, group in enumerate(self.search.groups()):
+            # Observations alone never make a conflict.
+            sets = [one for one in group.sets if any(name in self.claims for name in one.statements)]
+            if sets:
+                mended = repairs(Bench(self.search, group, self.claims, self.box, self.trusted))
+                for one in sets:
+                    yield one, replace(self._conflict(one, group, number), repairs=mended)
+
+    def _conflict(self, members: MinimalSet, group: Group, number: int) -> Conflict:
+        constraints = [self.search.constraints[each] for each in members.constraints]
+        reading = self.excuses.reading(members)
+        strains = reading is not None or any(one.force in (Force.STRAINS, Force.NOTES) for one in constraints)
+        first = constraints[0]
+        return Conflict(
+            claims=tuple(name for name in members.statements if name in self.claims),
+            relations=tuple(dict.fromkeys(one.relation for one in constraints if one.relation)),
+            rule=first.rule,
+            reason=first.reason,
+            judgement=Judgement.STRAINED if strains else Judgement.INCONSISTENT,
+            explanation=first.breaks,
+            arithmetic=_arithmetic(constraints),
+            may_refute=not strains and all(one.force is Force.REFUTES for one in constraints),
+            severity=first.severity,
+            evidence=tuple(self.observed[name] for name in members.statements if name in self.observed),
+            reading=reading,
+            group=number,
+            is_complete=group.is_complete,
+        )
+
+
+def _arithmetic(constraints: Sequence[Constraint]) -> Message:
+    """The calculations of all of them; of one without any the explanation."""
+    lines = [one.arithmetic for one in constraints if one.arithmetic is not None]
+    return joined(lines) if lines else constraints[0].breaks
 
 
 def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
@@ -54,89 +126,11 @@ def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
         yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED))
 
 
-def _components(constraints: Sequence[Constraint]) -> Iterator[list[Constraint]]:
-    """The constraints in groups that share no statement."""
-    groups: list[tuple[set[str], list[Constraint]]] = []
-    for constraint in constraints:
-        names, members = set(constraint.statements()), [constraint]
-        apart = []
-        for group in groups:
-            if group[0].isdisjoint(names):
-                apart.append(group)
-            else:
-                names, members = names | group[0], group[1] + members
-        groups = [*apart, (names, members)]
-    yield from (members for _, members in groups)
-
-
-def _minimal_sets(component: list[Constraint], box: Box) -> Iterator[list[Constraint]]:
-    """The minimal sets that cannot hold together, overlapping ones too, as far as MOST_TRIALS goes.
-
-    A constraint that cannot hold by itself is a set, and in no other. Of the rest, every set but the first lacks a member
-    of the first: so each is found by leaving out its members in turn.
-    """
-    alone = {id(constraint) for constraint in component if propagate([constraint], box) is None}
-    yield from ([constraint] for constraint in component if id(constraint) in alone)
-    rest = [constraint for constraint in component if id(constraint) not in alone]
-    trials, tried, found = deque([rest]), set[frozenset[int]](), set[frozenset[int]]()
-    while trials and len(tried) < MOST_TRIALS:
-        constraints = trials.popleft()
-        key = frozenset(map(id, constraints))
-        if key in tried or propagate(constraints, box) is not None:
-            continue
-        tried.add(key)
-        members = _minimal(constraints, box)
-        if (identity := frozenset(map(id, members))) not in found:
-            found.add(identity)
-            yield members
-        trials.extend([other for other in constraints if other is not member] for member in members)
-
-
-def _minimal(constraints: list[Constraint], box: Box) -> list[Constraint]:
-    """Constraints that cannot hold together, and can if any one of them is left out."""
-    kept = list(constraints)
-    for constraint in constraints:
-        without = [other for other in kept if other is not constraint]
-        if propagate(without, box) is None:
-            kept = without
-    return kept
-
-
-def _needed(members: list[Constraint], box: Box) -> tuple[str, ...]:
-    """The claims whose printed figure the conflict needs; any other may have any value."""
-    needed: dict[str, None] = {}
-    loose = dict(box)
-    for name in dict.fromkeys(name for member in members for name in member.statements()):
-        freed = {**loose, name: Interval.everything()}
-        if propagate(members, freed) is None:
-            loose = freed
-        else:
-            needed[name] = None
-    return tuple(needed)
-
-
-def _conflict(members: list[Constraint], claims: dict[str, Claim], default: Box, widest: Box) -> Conflict:
-    needed = tuple(name for name in _needed(members, default) if name in claims)
-    is_wider = propagate(members, widest) is not None
-    strains = is_wider or any(member.force in (Force.STRAINS, Force.NOTES) for member in members)
-    first = members[0]
-    return Conflict(
-        claims=needed,
-        relations=tuple(dict.fromkeys(member.relation for member in members if member.relation)),
-        rule=first.rule,
-        reason=first.reason,
-        judgement=Judgement.STRAINED if strains else Judgement.INCONSISTENT,
-        explanation=first.breaks,
-        arithmetic=first.arithmetic or first.breaks,
-        repairs=tuple(repairs(members, needed, claims, default)),
-        may_refute=not strains and all(member.force is Force.REFUTES for member in members),
-        severity=first.severity,
-    )
-
-
-def _findings(constraint: Constraint, blamed: set[str] | None) -> Iterator[Finding]:
+def _findings(constraint: Constraint, claims: Mapping[str, Claim], blamed: Collection[str]) -> Iterator[Finding]:
     for name in constraint.statements():
-        is_broken = blamed is not None and name in blamed
+        if name not in claims:
+            continue
+        is_broken = name in blamed
         yield Finding(
             claim=name,
             outcome=Outcome.IMPOSSIBLE if is_broken else Outcome.POSSIBLE,
@@ -146,5 +140,6 @@ def _findings(constraint: Constraint, blamed: set[str] | None) -> Iterator[Findi
             explanation=constraint.breaks if is_broken else constraint.holds,
             severity=constraint.severity,
             arithmetic=constraint.arithmetic if is_broken else None,
+            evidence=constraint.evidence,
             rule=constraint.rule,
         )

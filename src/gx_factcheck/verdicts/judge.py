@@ -171,7 +171,7 @@ def _told(case: Case, judgement: Judgement, reason: Reason, finding: Finding) ->
 def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: dict[str, Case]) -> Verdict:
     refuted = _is_only_culprit(case, conflict, cases)
     judgement = Judgement.REFUTED if refuted else conflict.judgement
-    remedies = tuple(repair.remedy for repair in conflict.repairs if repair.member == case.claim.id)
+    remedies = tuple(repair.remedy for repair in conflict.repairs if repair.members == (case.claim.id,))
     return Verdict(
         claim=case.claim.id,
         verdict=judgement,
@@ -189,7 +189,14 @@ def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: 
 def _is_only_culprit(case: Case, conflict: Conflict, cases: dict[str, Case]) -> bool:
     """Whether all others of the set stand on one firm publication, and what ties them binds."""
     others = [cases[name].firm_issue() for name in conflict.claims if name != case.claim.id]
+    others += [_firm_issue_of(found) for found in conflict.evidence]
     return conflict.may_refute and bool(others) and None not in others and len(set(others)) == 1
+
+
+def _firm_issue_of(found: Evidence) -> tuple[object, ...] | None:
+    """The publication and vintage of an observation that may refute; None for any other."""
+    row = found.observation
+    return issue(row.release) if found.standing is Standing.IN_FORCE and row.quality.may_refute else None
 
 
 def _unverified(statements: Statements, case: Case, found: tuple[Judgement, Reason, Finding] | None) -> Verdict:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Product, Term, WholePart
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message
-from gx_factcheck.system.propagate import MOST_WHOLES, propagate, sizes_within, whole_numbers_at
+from gx_factcheck.system.narrow import Box, fixpoint
+from gx_factcheck.system.wholes import MOST_WHOLES, sizes_within, whole_numbers_at
 from gx_factcheck.values.interval import Interval
 
 NAMES = ("a", "b", "c")
@@ -21,6 +22,11 @@ POINTS = st.fixed_dictionaries(dict.fromkeys(NAMES, SMALL))
 
 def stated(*primitives: Primitive) -> list[Constraint]:
     return [Constraint(primitive, Message("breaks"), Message("holds")) for primitive in primitives]
+
+
+def propagate(constraints: list[Constraint], within: Box) -> Box | None:
+    found = fixpoint((constraint.primitive for constraint in constraints), within)
+    return None if found is None else {**within, **found}
 
 
 def linear(*terms: tuple[str, int], comparison: Comparison = Comparison.EQUAL, constant: int = 0) -> Linear:
