@@ -11,6 +11,7 @@ from gx_factcheck.model.equation import (
     Count,
     EquationError,
     Expression,
+    Mean,
     Name,
     Number,
     Whole,
@@ -27,6 +28,8 @@ def shown(expression: Expression) -> str:
             return name
         case Count(names):
             return f"count{names}"
+        case Mean(names):
+            return f"mean{names}"
         case Whole():
             return "<k>"
         case Binary(operation, left, right):
@@ -46,6 +49,8 @@ def shown(expression: Expression) -> str:
         pytest.param("rate = k / projects", "rate", "=", "(<k> / projects)", id="some whole number"),
         pytest.param("n = count(a, b, c)", "n", "=", "count('a', 'b', 'c')", id="a list"),
         pytest.param("n = count(a)", "n", "=", "count('a',)", id="a list of one"),
+        pytest.param("n = mean(a, b) + c", "n", "=", "(mean('a', 'b') + c)", id="a mean"),
+        pytest.param("mean = a + b", "mean", "=", "(a + b)", id="a claim that is called mean"),
         pytest.param("rate-begun = first-half - second_half", "rate-begun", "=", "(first-half - second_half)", id="hyphens within names"),
         pytest.param("a-b = c", "a-b", "=", "c", id="a hyphen without spaces is part of a name"),
         pytest.param("a = b -c", "a", "=", "(b - c)", id="a minus before a name"),
@@ -86,6 +91,8 @@ def test_what_is_read(text: str, left: str, comparison: str, right: str) -> None
         pytest.param("n = count()", "column 11: found ), wanted a name", id="an empty list"),
         pytest.param("n = count(a b)", "column 13: found b, wanted a closing bracket", id="a list without commas"),
         pytest.param("n = count(1)", "column 11: found 1, wanted a name", id="a list of numbers"),
+        pytest.param("n = mean(a + b)", "column 12: found +, wanted a closing bracket", id="a mean of what is no name"),
+        pytest.param("count = a", "column 7: found =, wanted an opening bracket", id="a claim that is called count"),
         pytest.param("a = B", "column 5: 'B' has no meaning", id="a capital"),
         pytest.param("a = b ^ 2", "column 7: '^' has no meaning", id="a power"),
         pytest.param("a = 甲", "column 5: '甲' has no meaning", id="another script"),
@@ -113,8 +120,21 @@ def test_brackets_as_deep_as_allowed() -> None:
     [
         pytest.param("a = b + a", ("a", "b"), id="each once, in their order"),
         pytest.param("n = count(b, a) + c", ("n", "b", "a", "c"), id="those of a list too"),
+        pytest.param("n = mean(b, a)", ("n", "b", "a"), id="those of a mean too"),
         pytest.param("a = k / 2", ("a",), id="neither numbers nor k"),
     ],
 )
 def test_names(text: str, names: tuple[str, ...]) -> None:
     assert read_equation(text).names() == names
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param("n = count(b, a)", ("n",), id="what is counted needs no figure"),
+        pytest.param("n = count(b, a) + b", ("n", "b"), id="unless it is added too"),
+        pytest.param("n = mean(b, a)", ("n", "b", "a"), id="what is averaged does"),
+    ],
+)
+def test_figures(text: str, figures: tuple[str, ...]) -> None:
+    assert read_equation(text).figures() == figures

@@ -110,6 +110,18 @@ def holds(desk: Desk, equation: str, figures: Fields) -> bool | None:
         pytest.param("t = a + g", {"t": "3 person", "a": "1 person", "g": "2% percent"}, None, id="a rate is not added to people"),
         pytest.param("t = a * b + 5", {"t": "3 CNY", "a": "1 CNY/tonne", "b": "2 tonne"}, None, id="five of what?"),
         pytest.param("t = a / 0", {"t": "3 CNY", "a": "1 CNY"}, None, id="nothing to divide by"),
+        pytest.param(
+            "t = mean(a, b)", {"t": "3.8% percent", "a": "3.1% percent", "b": "4.0% percent"}, True, id="a mean between its parts"
+        ),
+        pytest.param("t = mean(a, b)", {"t": "4.2% percent", "a": "3.1% percent", "b": "4.0% percent"}, False, id="a mean above them"),
+        pytest.param("t = mean(a, b)", {"t": "3.0% percent", "a": "3.1% percent", "b": "4.0% percent"}, True, id="as far as it is rounded"),
+        pytest.param("t = mean(a, b)", {"t": "2.9% percent", "a": "3.1% percent", "b": "4.0% percent"}, False, id="a mean below them"),
+        pytest.param("t = mean(a, b)", {"t": "4.05万 CNY", "a": "39102 CNY", "b": "41.5千 CNY"}, True, id="a mean in other magnitudes"),
+        pytest.param("t = mean(a, b) + 2", {"t": "5.5 CNY", "a": "3.1 CNY", "b": "3.9 CNY"}, True, id="two more than a mean"),
+        pytest.param("t = mean(a, b) + 2", {"t": "3.5 CNY", "a": "3.1 CNY", "b": "3.9 CNY"}, False, id="no two more than a mean"),
+        pytest.param("t < mean(a, b)", {"t": "4.2 CNY", "a": "3.1 CNY", "b": "4.0 CNY"}, False, id="not below a mean"),
+        pytest.param("t = mean(a, b)", {"t": "3 CNY", "a": "1 CNY", "b": "2 USD"}, None, id="a mean of two currencies"),
+        pytest.param("t = mean(a, b) + 1", {"t": "3 item", "a": "1 item", "b": "2 enterprise"}, None, id="a mean of unlike things and one"),
         pytest.param("s = 2 / n", {"s": "50% percent", "n": "4 ratio"}, True, id="a number above"),
         pytest.param("n = k * 7", {"n": "49 item count"}, True, id="a whole number of weeks"),
         pytest.param("x = a / b / c", {"x": "2 CNY/person", "a": "120 CNY", "b": "3 person", "c": "20 ratio"}, True, id="divided twice"),
@@ -139,6 +151,8 @@ def test_equations(desk: Desk, equation: str, figures: Fields, expected: bool | 
         pytest.param("b = c * (2 + a)", Shape.CALCULATION, id="two more"),
         pytest.param("a = k / b", Shape.WHOLE, id="a whole number"),
         pytest.param("a = k + 1", Shape.WHOLE, id="a whole number in a sum"),
+        pytest.param("b = mean(c, d)", Shape.MEAN, id="a mean"),
+        pytest.param("b <= mean(c, d)", Shape.MEAN, id="at most a mean"),
     ],
 )
 def test_shapes(desk: Desk, equation: str, shape: Shape) -> None:

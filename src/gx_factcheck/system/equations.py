@@ -4,21 +4,21 @@ What an equation passes through but nobody prints gets a name of its own. A bare
 that unit (`first + second = 100` of percentages); beside a quotient or a product it is a plain number (`new / old - 1`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from gx_factcheck.model.constraint import UNPRINTED, Every, Linear, Primitive, Product, Term, Whole
-from gx_factcheck.model.equation import Binary, Comparison, Count, Equation, Expression, Name, Number, Operation
+from gx_factcheck.model.constraint import UNPRINTED, Alternative, Every, Linear, OneOf, Primitive, Product, Term, Whole
+from gx_factcheck.model.equation import Binary, Comparison, Count, Equation, Expression, Mean, Name, Number, Operation
 from gx_factcheck.model.equation import Whole as WholeNumber
 from gx_factcheck.model.measure import base_factor
+from gx_factcheck.system.combination import NO_DIMENSION, ONE, Combination, Powers
 from gx_factcheck.system.stated import Stated
-from gx_factcheck.values.units import dimension_of_powers, is_counted, same_dimension
+from gx_factcheck.values.units import is_counted, same_dimension
 
 ITEM = "item"
 RATIOS = ("percent", "percentage_point", "times")
-ONE, HUNDRED = Fraction(1), Fraction(100)
-NO_DIMENSION = dimension_of_powers(())
+HUNDRED = Fraction(100)
 
 
 class MeaninglessError(Exception):
@@ -27,52 +27,6 @@ class MeaninglessError(Exception):
 
 class UnlikeUnitsError(MeaninglessError):
     """Figures are added or compared that no unit makes comparable."""
-
-
-Powers = tuple[tuple[str, int], ...]
-"""Units with their powers, plain ratios left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """A sum of statements with factors and a constant."""
-
-    factors: Mapping[str, Fraction]
-    constant: Fraction = Fraction(0)
-    powers: Powers = ()
-    counts: Powers = ()
-    """The units of the figures that count things, which may be called by several names."""
-    scale: Fraction | None = ONE
-    """What a bare number beside it is multiplied by; None where figures of several units are beside it."""
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is a number of no unit, as written in the equation."""
-        return not self.factors
-
-    def times(self, factor: Fraction) -> "_Value":
-        scaled = {name: value * factor for name, value in self.factors.items() if factor}
-        return replace(self, factors=scaled, constant=self.constant * factor)
-
-    @property
-    def dimension(self) -> str:
-        """Its dimension with all that is counted."""
-        return dimension_of_powers((*self.powers, *self.counts))
-
-    @property
-    def measured(self) -> str:
-        """Its dimension without what is counted."""
-        return dimension_of_powers(self.powers)
-
-    @property
-    def counted(self) -> int:
-        """How many counts are multiplied in it, less those it is divided by."""
-        return sum(power for _, power in self.counts)
-
-    @property
-    def is_ratio(self) -> bool:
-        """Whether it is a plain number: a rate, a share, a quotient of like figures."""
-        return self.measured == NO_DIMENSION and not self.counted
 
 
 def compile_equation(equation: Equation, members: Mapping[str, Stated]) -> Primitive | None:
@@ -98,7 +52,7 @@ def adds_unlike_units(equation: Equation, members: Mapping[str, Stated]) -> bool
 class _Compiler:
     equation: Equation
     members: Mapping[str, Stated]
-    passed: list[Product | Linear | Whole] = field(default_factory=list)
+    passed: list[Product | Linear | Whole | OneOf] = field(default_factory=list)
 
     def compile(self) -> Primitive | None:
         if self._multiplies and self._mixes_points():
@@ -122,7 +76,7 @@ class _Compiler:
         has_points = any(same_dimension(unit, "percentage_point") for unit in units)
         return has_points and not all(any(same_dimension(unit, ratio) for ratio in RATIOS) for unit in units)
 
-    def _without_passed(self, whole: _Value) -> Primitive | None:
+    def _without_passed(self, whole: Combination) -> Primitive | None:
         """The last product written for its result itself, as in `rate + 1 = new / old`."""
         if not (self.passed and isinstance(product := self.passed[-1], Product) and len(whole.factors) == 2):
             return None
@@ -138,18 +92,20 @@ class _Compiler:
         solved = replace(product, equals=term) if product.equals.statement == result else replace(product, left=term)
         return Every((*self.passed[:-1], solved)) if self.passed[1:] else solved
 
-    def _read(self, expression: Expression) -> _Value:
+    def _read(self, expression: Expression) -> Combination:
         match expression:
             case Number(value):
-                return _Value({}, value)
+                return Combination({}, value)
             case Count(names):
-                return _Value({}, Fraction(len(names)))
+                return Combination({}, Fraction(len(names)))
             case Name(name):
                 return self._member(self.members[name])
             case WholeNumber():
                 name = self._new_name()
                 self.passed.append(Whole(name))
-                return _Value({name: ONE}, counts=((ITEM, 1),))
+                return Combination({name: ONE}, counts=((ITEM, 1),))
+            case Mean(names):
+                return self._mean([self._member(self.members[name]) for name in names])
             case Binary(Operation.PLUS, left, right):
                 return self._sum(self._read(left), self._read(right))
             case Binary(Operation.MINUS, left, right):
@@ -159,15 +115,15 @@ class _Compiler:
             case Binary(_, left, right):
                 return self._quotient(self._read(left), self._read(right))
 
-    def _member(self, stated: Stated) -> _Value:
+    def _member(self, stated: Stated) -> Combination:
         unit = stated.unit
         if any(same_dimension(unit, ratio) for ratio in RATIOS):
-            return _Value({stated.id: ONE}, scale=base_factor(unit))
+            return Combination({stated.id: ONE}, scale=base_factor(unit))
         powers = ((unit, 1),)
         is_count = stated.is_count or is_counted(unit)
-        return _Value({stated.id: ONE}, powers=() if is_count else powers, counts=powers if is_count else (), scale=base_factor(unit))
+        return Combination({stated.id: ONE}, powers=() if is_count else powers, counts=powers if is_count else (), scale=base_factor(unit))
 
-    def _sum(self, left: _Value, right: _Value) -> _Value:
+    def _sum(self, left: Combination, right: Combination) -> Combination:
         if left.is_bare or right.is_bare:
             number, other = (left, right) if left.is_bare else (right, left)
             return replace(other, constant=other.constant + number.constant * self._scale(number, other))
@@ -182,7 +138,21 @@ class _Compiler:
         scale = left.scale if left.scale == right.scale else ONE if left.is_ratio else None
         return replace(left, factors=kept, constant=left.constant + right.constant, scale=scale)
 
-    def _are_alike(self, left: _Value, right: _Value) -> bool:
+    def _mean(self, values: Sequence[Combination]) -> Combination:
+        """A value that is at least one of them and at most one of them: somewhere between the least and the greatest."""
+        first = values[0]
+        if not all(self._are_alike(first, value) for value in values):
+            raise UnlikeUnitsError
+        mean = self._new_name()
+        for comparison in (Comparison.AT_LEAST, Comparison.AT_MOST):
+            beside = (
+                Linear((Term(mean), *(Term(name, -factor) for name, factor in value.factors.items())), comparison) for value in values
+            )
+            self.passed.append(OneOf(tuple(Alternative(None, (one,)) for one in beside)))
+        scales = {value.scale for value in values}
+        return replace(first, factors={mean: ONE}, scale=first.scale if len(scales) == 1 else ONE if first.is_ratio else None)
+
+    def _are_alike(self, left: Combination, right: Combination) -> bool:
         """Whether both are of one dimension.
 
         Whatever is counted may be called an item (个). Where figures are multiplied, counts have several names, and a figure
@@ -197,7 +167,7 @@ class _Compiler:
         has_items = ITEM in dict(left.counts) or ITEM in dict(right.counts)
         return has_items and left.counted == right.counted and all(member.is_count for member in self.members.values())
 
-    def _scale(self, number: _Value, other: _Value) -> Fraction:
+    def _scale(self, number: Combination, other: Combination) -> Fraction:
         """What a bare number stands for beside a figure."""
         if other.is_bare or not number.constant:
             return ONE
@@ -211,7 +181,7 @@ class _Compiler:
     def _multiplies(self) -> bool:
         return multiplies_figures(self.equation)
 
-    def _product(self, left: _Value, right: _Value) -> _Value:
+    def _product(self, left: Combination, right: Combination) -> Combination:
         if left.is_bare or right.is_bare:
             number, other = (left, right) if left.is_bare else (right, left)
             return other.times(number.constant)
@@ -220,7 +190,7 @@ class _Compiler:
         self.passed.append(Product(first, second, Term(result)))
         return _passed(result, left.powers + right.powers, left.counts + right.counts)
 
-    def _quotient(self, left: _Value, right: _Value) -> _Value:
+    def _quotient(self, left: Combination, right: Combination) -> Combination:
         if right.is_bare:
             if not right.constant:
                 raise MeaninglessError
@@ -232,13 +202,13 @@ class _Compiler:
         counts = left.counts + tuple((unit, -power) for unit, power in right.counts)
         return _passed(result, powers, counts)
 
-    def _term(self, value: _Value) -> Term:
+    def _term(self, value: Combination) -> Term:
         if len(value.factors) != 1:
             value = self._named(value)
         ((name, factor),) = value.factors.items()
         return Term(name, factor, value.constant / factor)
 
-    def _named(self, value: _Value) -> _Value:
+    def _named(self, value: Combination) -> Combination:
         """The value under a name of its own."""
         name = self._new_name()
         terms = (Term(name, Fraction(-1)), *(Term(each, factor) for each, factor in value.factors.items()))
@@ -250,9 +220,9 @@ class _Compiler:
         return f"{UNPRINTED}{len(self.passed)}|{self.equation.text}|{ids}"
 
 
-def _passed(result: str, powers: Powers, counts: Powers) -> _Value:
+def _passed(result: str, powers: Powers, counts: Powers) -> Combination:
     """What two figures multiplied or divided come to; a bare number is in no unit beside it, unless it is a plain ratio."""
-    value = _Value({result: ONE}, powers=powers, counts=counts)
+    value = Combination({result: ONE}, powers=powers, counts=counts)
     return value if value.is_ratio else replace(value, scale=None)
 
 

@@ -52,8 +52,8 @@ class Tie:
         return self.members.get(name.id) if isinstance(name, Name) else None
 
     def have_numbers(self) -> bool:
-        """Whether every member prints a number; without one the equation decides nothing."""
-        return all(member.figure is not None for member in self.members.values())
+        """Whether every member that is calculated with prints a number; without one the equation decides nothing."""
+        return all(self.members[name].figure is not None for name in self.equation.figures())
 
     def primitive(self) -> Primitive | None:
         """What it says; None where a number is missing, where unlike units are added, or where it says nothing."""

@@ -1,9 +1,9 @@
 """What kind of calculation an equation is, so that one rule speaks of it in its own words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
-from gx_factcheck.model.equation import Binary, Comparison, Equation, Expression, Name, Number, Operation, Whole
+from gx_factcheck.model.equation import Binary, Comparison, Equation, Mean, Name, Number, Operation, Whole, expressions_in
 from gx_factcheck.system.stated import Stated
 from gx_factcheck.values.units import same_dimension
 
@@ -23,6 +23,8 @@ class Shape(StrEnum):
     """`rate = later / earlier - 1`, in any way of writing it."""
     WHOLE = "whole"
     """Some whole number takes part: `rate = k / whole`."""
+    MEAN = "mean"
+    """`whole = mean(first, second)`, and all else in which a mean takes part."""
     PRODUCT = "product"
     """`total = price * quantity`, `density = people / area`."""
     CALCULATION = "calculation"
@@ -31,13 +33,17 @@ class Shape(StrEnum):
 
 def shape_of(equation: Equation, members: Mapping[str, Stated]) -> Shape:
     """The kind of the equation over these members."""
-    kinds = {type(each) for side in (equation.left, equation.right) for each in _parts(side)}
+    parts = [each for side in (equation.left, equation.right) for each in expressions_in(side)]
+    kinds = {type(each) for each in parts}
     if Whole in kinds:
         return Shape.WHOLE
+    if Mean in kinds:
+        return Shape.MEAN
     if equation.comparison is not Comparison.EQUAL:
         return Shape.ORDER
-    operations = [each for side in (equation.left, equation.right) for each in _parts(side) if isinstance(each, Binary)]
-    multiplied = [each for each in operations if each.operation in (Operation.TIMES, Operation.OVER) and _is_of_figures(each)]
+    multiplied = [
+        each for each in parts if isinstance(each, Binary) and each.operation in (Operation.TIMES, Operation.OVER) and _is_of_figures(each)
+    ]
     if not multiplied:
         return Shape.SUM
     if as_growth(equation) is not None:
@@ -91,13 +97,6 @@ def as_whole_part(equation: Equation) -> tuple[Name, Name, int] | None:
             return None
 
 
-def _parts(expression: Expression) -> Iterator[Expression]:
-    yield expression
-    if isinstance(expression, Binary):
-        yield from _parts(expression.left)
-        yield from _parts(expression.right)
-
-
 def _is_of_figures(binary: Binary) -> bool:
     """Whether figures stand on both sides of the sign, and not a number on one."""
-    return all(any(isinstance(each, Name | Whole) for each in _parts(side)) for side in (binary.left, binary.right))
+    return all(any(isinstance(each, Name | Whole) for each in expressions_in(side)) for side in (binary.left, binary.right))
