@@ -167,7 +167,7 @@ def test_a_date_has_no_figure(desk: Desk) -> None:
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "above", "kind": "rank"}, "(0, 3)", id="a place above the third"),
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "below", "kind": "rank"}, "(3, ∞)", id="a place below the third"),
         pytest.param({"printed": "3", "unit": "ordinal", "operator": "at-least", "kind": "rank"}, "[3, ∞)", id="a place of at least three"),
-        pytest.param({"printed": "3", "unit": "ordinal", "operator": "equal", "kind": "rank"}, "[2.5, 3.5]", id="the third place itself"),
+        pytest.param({"printed": "3", "unit": "ordinal", "operator": "equal", "kind": "rank"}, "[3, 3]", id="the third place itself"),
     ],
 )
 def test_what_a_claim_says(desk: Desk, fields: dict[str, object], interval: str) -> None:

@@ -12,6 +12,7 @@ from gx_factcheck.model.constraint import Constraint, Linear, Product, Term, Who
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message
 from gx_factcheck.system.conflicts import solve
+from gx_factcheck.values.slips import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,13 @@ TOTAL = Constraint(Linear((Term("a"), Term("b"), Term("c", Fraction(-1)))), BREA
 RATE = Constraint(WholePart("rate", "whole"), BREAKS, HOLDS, relation="rate = k / whole")
 
 
+PRINTED_COARSER = [Message(f"slip:{slip}") for slip in (Slip.MAGNITUDE_WORD, Slip.DECIMAL_POINT, Slip.LOST_ZERO)]
+"""Slips whose value is not to be printed to the last digit of the figure: one thousand, not 1000."""
+
+
 def values_in(remedy: Message | str) -> Iterator[str]:
     """The numbers that a remedy names, apart from the figure that stands now."""
-    if isinstance(remedy, str):
+    if isinstance(remedy, str) or (remedy.key == "by-slip" and dict(remedy.arguments)["slip"] in PRINTED_COARSER):
         return
     if remedy.key.startswith("text:"):
         yield remedy.key.removeprefix("text:")
