@@ -57,10 +57,14 @@ def strained_readings(constraint: Constraint, claims: Mapping[str, Claim], box: 
     for part in parts_of(constraint.primitive):
         if not isinstance(part, OneOf):
             continue
+        labels = [each.label for each in part.alternatives if each.label is not None]
+        if len(labels) < len(part.alternatives):
+            # Cases are no readings: that the mean is above one part and not above another strains nothing.
+            continue
         fits = [fixpoint(each.primitives, box) is not None for each in part.alternatives]
         if all(fits) or not any(fits) or (part.is_first_default and fits[0]):
             continue
-        line = joined([each.label for each, is_fit in zip(part.alternatives, fits, strict=True) if is_fit])
+        line = joined([label for label, is_fit in zip(labels, fits, strict=True) if is_fit])
         for name in dict.fromkeys(names_of(part)):
             if name in claims:
                 yield Finding(
