@@ -42,15 +42,14 @@ def has_certifier() -> bool:
 
 
 def blamed_first(conflict: Conflict, article: Made) -> frozenset[str]:
-    """The figures that the conflict's first repairs blame: more than one where nothing ranks them."""
-    figures = [repair for repair in conflict.repairs if repair.member in article.figures]
-    ranks = [getattr(repair, "likelihood", None) for repair in figures]
-    return frozenset(repair.member for repair, rank in zip(figures, ranks, strict=True) if rank == ranks[0])
+    """The figures that the likeliest repairs blame: more than one where several are equally likely, or need one another."""
+    figures = [repair for repair in conflict.repairs if article.figures.keys() >= set(repair.members)]
+    return frozenset(member for repair in figures if repair.likelihood == figures[0].likelihood for member in repair.members)
 
 
 def blamed(conflict: Conflict, article: Made) -> frozenset[str]:
     """Every figure that a repair blames."""
-    return frozenset(repair.member for repair in conflict.repairs if repair.member in article.figures)
+    return frozenset(member for repair in conflict.repairs for member in repair.members if member in article.figures)
 
 
 def slipped_article(size: int, seed: int) -> Made:

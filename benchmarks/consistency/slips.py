@@ -156,28 +156,47 @@ def _is_found_by_highs(trial: Trial) -> bool:
     return trial.highs.verdict == INFEASIBLE
 
 
+HEADERS = (
+    "slips drawn",
+    "slip",
+    "found",
+    "culprit listed",
+    "first alone",
+    "or tied first",
+    "tried in exact arithmetic",
+    "best alone",
+    "or tied",
+    "ours alone, of the same",
+)
+
+
 def culprits(found: dict[Draw, list[Trial]]) -> str:
     """How often the right figure is blamed, by kind of slip and by how many relations it is in."""
     rows = []
     for draw, tried in found.items():
         shown = [trial for trial in tried if trial.is_found and trial.is_findable]
-        groups = [("all", shown)]
-        groups += [(slip.value, [trial for trial in shown if trial.slipped.slip is slip]) for slip in Slip]
-        groups += [
-            (f"in {least}{'+' if least == 3 else ''} relations", [t for t in shown if min(t.times_tied, 3) == least]) for least in (1, 2, 3)
-        ]
-        for name, group in groups:
-            if group:
-                rows.append((draw if name == "all" else "", name, len(group), *_scores(group)))
-    return tabulate(
-        rows,
-        headers=("slips drawn", "slip", "found", "culprit listed", "first alone", "or tied first", "best by exact arithmetic", "or tied"),
+        rows.append((draw, "all", *_scores(shown)))
+        groups = {slip.value: [trial for trial in shown if trial.slipped.slip is slip] for slip in Slip}
+        groups |= {
+            f"in {least}{' or more' * (least == 3)}": [one for one in shown if min(one.times_tied, 3) == least] for least in (1, 2, 3)
+        }
+        rows += [("", name, *_scores(group)) for name, group in groups.items() if group]
+    return tabulate(rows, headers=HEADERS)
+
+
+def _scores(group: list[Trial]) -> tuple[object, ...]:
+    asked = [trial for trial in group if trial.likeliest is not None]
+    return (
+        len(group),
+        _percent(group, lambda trial: trial.is_listed),
+        _percent(group, lambda trial: trial.is_first),
+        _percent(group, lambda trial: trial.is_tied_first),
+        len(asked),
+        _percent(asked, lambda trial: trial.likeliest == frozenset({trial.slipped.culprit})),
+        _percent(asked, lambda trial: trial.slipped.culprit in (trial.likeliest or ())),
+        _percent(asked, lambda trial: trial.is_first),
     )
 
 
-def _scores(group: list[Trial]) -> tuple[str, ...]:
-    asked = [trial for trial in group if trial.likeliest is not None]
-    alone = sum(trial.likeliest == frozenset({trial.slipped.culprit}) for trial in asked)
-    tied = sum(trial.slipped.culprit in (trial.likeliest or ()) for trial in asked)
-    scores = (sum(trial.is_listed for trial in group), sum(trial.is_first for trial in group), sum(trial.is_tied_first for trial in group))
-    return (*(f"{100 * score / len(group):.0f} %" for score in scores), share(alone, len(asked)), share(tied, len(asked)))
+def _percent(group: list[Trial], holds: Callable[[Trial], bool]) -> str:
+    return f"{100 * sum(map(holds, group)) / len(group):.0f} %" if group else ""
