@@ -89,6 +89,10 @@ class Claim(Frozen):
         """Whether the claim's number is a place among peers."""
         return self.kind in (Kind.RANK, Kind.SUPERLATIVE)
 
+    def is_of_another_speaker(self, other: "Claim") -> bool:
+        """Whether each is quoted of somebody else: organisers and police may count differently, and the text only says that they do."""
+        return self.speaker is not None and other.speaker is not None and self.speaker != other.speaker
+
     def quantities(self) -> Iterator[Quantity]:
         """Each quantity that the claim can mean, one for every choice that its fields leave open."""
         form = Form.RANK if self.is_ranked else Form.DATE if self.kind is Kind.DATE else Form.VALUE

@@ -1,8 +1,9 @@
 """Places among peers: which ones a claim allows, from which end it counts, and how large its set is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.words import Kind, Operator, Order, Quantifier
@@ -48,3 +49,12 @@ def sizes_of(statements: Statements, claim: Claim) -> tuple[int, ...]:
     """How many members the claim's groups had together, in its time and now; empty where nobody knows them all."""
     is_to_come = any(period.start > statements.day for period in claim.time_period or ())
     return tuple(map(len, members_of(statements, claim))) if are_complete(statements, claim) and not is_to_come else ()
+
+
+def placed(statements: Statements) -> Iterator[Claim]:
+    """The claims that give one quantity of a known time a place in its whole set."""
+    for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
+        indicator = statements.indicator(claim)
+        is_dated = claim.time_period is not None or (indicator is not None and indicator.nature is Nature.STOCK)
+        if is_dated and claim.quantifier in WHOLLY and places_of(claim) and len(tuple(claim.quantities())) == 1:
+            yield claim

@@ -9,7 +9,7 @@ from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Message
 from gx_factcheck.model.measure import base_factor
 from gx_factcheck.model.wording import observed, printed_of
-from gx_factcheck.model.words import Kind
+from gx_factcheck.model.words import Kind, Operator
 from gx_factcheck.system.printed import Printed, printed_claim, printed_measure, printed_observation
 from gx_factcheck.values.interval import Interval
 
@@ -61,10 +61,11 @@ def default_reading(figure: Printed) -> tuple[Interval, ...]:
 
 
 def interval_of(claim: Claim, choice: Choice = default_reading) -> Interval:
-    """What the claim's value can be in base units; a range is all that lies between its ends."""
+    """What the claim's value can be in base units; a range is all that lies between its ends, the largest of all stands first."""
     figure = printed_claim(claim)
     if figure is None:
-        return Interval.everything()
+        is_first = claim.kind is Kind.SUPERLATIVE and claim.operator in (Operator.LARGEST, Operator.SMALLEST)
+        return Interval.point(Fraction(1)) if is_first else Interval.everything()
     found = _hull(figure, choice)
     return found if claim.upper is None else found.union_hull(_hull(printed_measure(claim.upper), choice))
 
