@@ -63,6 +63,14 @@ SENTENCES = {
         ]
     ),
 }
+SENTENCES |= {
+    "In each of the 5 towns the rate is above that of the nation, which they make up.": Sentence(
+        [{**ABOVE, "group": "coast", "quote": "above"}]
+    ),
+    "In 4 of the 5 towns the rate is above that of the nation, which they make up.": Sentence(
+        [{**ABOVE, "group": "coast", "quote": "In 4 of the 5 towns", "quantifier": "some", "printed": "4", "unit": "item"}]
+    ),
+}
 UP, DOWN, TIE, OPEN = ("13.0", "12.0"), ("12.0", "12.7"), ("12.0", "12.0"), (None, "12.0")
 
 
@@ -87,6 +95,56 @@ UP, DOWN, TIE, OPEN = ("13.0", "12.0"), ("12.0", "12.7"), ("12.0", "12.0"), (Non
 )
 def test_quantifiers(desk: Desk, quantifier: str | None, pairs: tuple[tuple[str | None, str | None], ...], said: str) -> None:
     assert desk.judge(comparison(quantifier=quantifier), record(*pairs)).said() == said
+
+
+@pytest.mark.parametrize(
+    ("number", "pairs", "said"),
+    [
+        pytest.param({"printed": "2"}, (UP, UP, DOWN), "supported value", id="two of three"),
+        pytest.param({"printed": "2"}, (UP, DOWN, DOWN), "refuted not-all", id="only one"),
+        pytest.param({"printed": "2"}, (UP, UP, UP), "strained value", id="two, and one more"),
+        pytest.param({"printed": "2"}, (UP, UP, OPEN), "unverified no-data", id="perhaps two, perhaps three"),
+        pytest.param({"printed": "2"}, (UP, DOWN, TIE), "strained value", id="two with a tie"),
+        pytest.param({"printed": "2"}, (UP, DOWN, OPEN), "unverified no-data", id="perhaps one"),
+        pytest.param({"printed": "2", "hedge": "at-least"}, (UP, UP, UP), "supported value", id="at least two"),
+        pytest.param({"printed": "2", "hedge": "over"}, (UP, UP, DOWN), "refuted not-all", id="more than two"),
+        pytest.param({"printed": "5"}, (UP, UP, DOWN), "unverified no-data", id="five, of whom some are not listed"),
+        pytest.param({"printed": "2", "unit": "percentage_point"}, (UP, DOWN, DOWN), "supported value", id="two points above"),
+        pytest.param({"printed": "2", "quantifier": "all"}, (UP, UP, UP), "supported value", id="all, by two"),
+    ],
+)
+def test_numbers_of_members(desk: Desk, number: Fields, pairs: tuple[tuple[str | None, str | None], ...], said: str) -> None:
+    fields: Fields = {"quantifier": "some", "unit": "item", "quote": str(number["printed"]), **number}
+    assert desk.judge(comparison(**fields), record(*pairs)).said() == said
+
+
+TOWNS: list[Fields] = [{"id": area, "reference_area": area, "printed": "13%"} for area in ("north", "south", "east", "west", "isle")]
+
+
+@pytest.mark.parametrize(
+    ("claims", "verdict"),
+    [
+        pytest.param([*TOWNS, {**ABOVE, "members": [town["id"] for town in TOWNS]}], "strained", id="all five towns above the nation"),
+        pytest.param([*TOWNS, {**ABOVE, "members": [town["id"] for town in TOWNS[1:]]}], "unverified", id="four of them"),
+        pytest.param([{**ABOVE, "group": "coast"}], "strained", id="the towns by the name of their group"),
+        pytest.param([{**ABOVE, "group": "coast", "operator": "below"}], "strained", id="a rate below its mean everywhere"),
+        pytest.param([{**ABOVE, "group": "coast", "operator": "below", "indicator": "sales"}], "unverified", id="sales below the sum"),
+        pytest.param([{**ABOVE, "group": "coast", "operator": "below", "indicator": "unheard"}], "unverified", id="of what nobody knows"),
+        pytest.param([{**ABOVE, "group": "coast", "operator": "at-least"}], "unverified", id="each as high, as where all are alike"),
+        pytest.param([{**ABOVE, "group": "coast", "quantifier": "most"}], "unverified", id="most of them"),
+        pytest.param([{**ABOVE, "group": "shore"}], "unverified", id="a part of the parts"),
+        pytest.param([{**ABOVE, "group": "coast", "other": {"reference_area": "hill1"}}], "unverified", id="above another area"),
+        pytest.param([{**ABOVE, "group": "coast", "other": {"claim": "figure"}}], "unverified", id="above a figure"),
+        pytest.param([{**ABOVE, "group": "coast", "other": None}], "unverified", id="above nothing in particular"),
+        pytest.param(
+            [*TOWNS[1:], {**TOWNS[0], "time_period": "2020"}, {**ABOVE, "members": [town["id"] for town in TOWNS]}],
+            "unverified",
+            id="one of them in another year",
+        ),
+    ],
+)
+def test_all_parts_beyond_their_whole(desk: Desk, claims: list[Fields], verdict: str) -> None:
+    assert desk.judge(claims)["figure"].verdict == verdict
 
 
 @pytest.mark.parametrize(

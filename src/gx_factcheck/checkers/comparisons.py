@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim, Other
 from gx_factcheck.model.constraint import Constraint, Linear, Term
 from gx_factcheck.model.equation import Comparison
@@ -14,7 +15,8 @@ from gx_factcheck.model.words import Kind, Operator, Order, Outcome, Quantifier,
 from gx_factcheck.registry import rule
 from gx_factcheck.system.comparison import REVERSED, Compared, compare_member, would_hold
 from gx_factcheck.system.peers import held_by_claim
-from gx_factcheck.system.printed import printed_claim
+from gx_factcheck.system.printed import printed_claim, printed_measure
+from gx_factcheck.values.units import is_counted
 
 DIRECTIONS = {Operator.ABOVE: Order.DESCENDING, Operator.BELOW: Order.ASCENDING}
 
@@ -31,10 +33,11 @@ def not_all_above(statements: Statements) -> Iterator[Constraint | Finding]:
     for claim in statements.of_kind(Kind.COMPARISON):
         order = DIRECTIONS.get(claim.operator) if claim.operator is not None else None
         members = [member for name in claim.members if (member := statements.claim(name)) is not None]
-        if order is None or not members or claim.other is None:
+        wanted = _wanted(claim, len(members))
+        if order is None or not members or claim.other is None or wanted is None:
             continue
         compared = [_compared(statements, member, claim.other, order) for member in members]
-        yield _rolled_up(statements, claim, compared)
+        yield _rolled_up(statements, claim, compared, wanted)
 
 
 def _compared(statements: Statements, member: Claim, other: Other, order: Order) -> Compared:
@@ -61,18 +64,22 @@ class _Tally:
     strained: tuple[Compared, ...]
     open: tuple[Compared, ...]
 
-    def outcome(self, quantifier: Quantifier) -> Outcome:
-        """What the tally says of the quantifier; open members may go either way."""
+    def outcome(self, wanted: tuple[int, int]) -> Outcome:
+        """Whether as many hold as are wanted, at least and at most; open members may go either way."""
         sure, perhaps = len(self.holds), len(self.open) + len(self.strained)
-        total = sure + perhaps + len(self.fails)
-        least, most = _wanted(quantifier, total)
+        least, most = wanted
         if sure + perhaps < least or sure > most:
             return Outcome.IMPOSSIBLE
         return Outcome.ENTAILED if least <= sure and sure + perhaps <= most else Outcome.UNDECIDED
 
 
-def _wanted(quantifier: Quantifier, total: int) -> tuple[int, int]:
-    """The fewest and the most members that must hold."""
+def _wanted(claim: Claim, total: int) -> tuple[int, int] | None:
+    """The fewest and the most members that must hold; None where the claim tells of more than are listed."""
+    quantifier = claim.quantifier or Quantifier.ALL
+    if quantifier is Quantifier.SOME and claim.measure is not None and is_counted(claim.measure.unit):
+        told = printed_measure(claim.measure).interval
+        numbers = [number for number in range(total + 1) if told.contains(Fraction(number))]
+        return (numbers[0], numbers[-1]) if numbers else None
     wanted = {
         Quantifier.ALL: (total, total),
         Quantifier.MOST: (total // 2 + 1, total),
@@ -91,13 +98,9 @@ def _tally(compared: Sequence[Compared]) -> _Tally:
     )
 
 
-def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared]) -> Finding:
+def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared], wanted: tuple[int, int]) -> Finding:
     tally = _tally(compared)
-    outcome = tally.outcome(claim.quantifier or Quantifier.ALL)
-    is_wider = False
-    if outcome is Outcome.UNDECIDED and tally.strained and not tally.open:
-        loose = replace(tally, holds=tally.holds + tally.strained, strained=())
-        outcome, is_wider = loose.outcome(claim.quantifier or Quantifier.ALL), True
+    outcome, is_wider = _outcome(tally, wanted)
     line = message(
         f"members-{outcome}",
         claim=quoted(claim),
@@ -109,7 +112,7 @@ def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared
         claim=claim.id,
         outcome=outcome,
         reason=_reason(outcome, tally),
-        force=_force(compared, claim.quantifier or Quantifier.ALL),
+        force=_force(compared, wanted),
         explanation=line,
         bearing=Bearing.TRUTH,
         severity=Severity.HIGH,
@@ -118,6 +121,15 @@ def _rolled_up(statements: Statements, claim: Claim, compared: Sequence[Compared
         is_wider=is_wider,
         would_be_true=tuple(note for one in tally.fails for note in would_hold(statements, one)),
     )
+
+
+def _outcome(tally: _Tally, wanted: tuple[int, int]) -> tuple[Outcome, bool]:
+    """What the members come to, and whether only if ties hold, or if "four" may be four and more."""
+    outcome = tally.outcome(wanted)
+    if outcome is Outcome.UNDECIDED and tally.strained and not tally.open:
+        return replace(tally, holds=tally.holds + tally.strained, strained=()).outcome(wanted), True
+    is_more = outcome is Outcome.IMPOSSIBLE and 0 < wanted[1] < len(tally.holds)
+    return (Outcome.ENTAILED, True) if is_more else (outcome, False)
 
 
 def _telling(tally: _Tally, outcome: Outcome) -> tuple[Compared, ...]:
@@ -133,12 +145,12 @@ def _reason(outcome: Outcome, tally: _Tally) -> Reason:
     return Reason.NO_DATA if any(one.lacks_data for one in tally.open) else Reason.COMPATIBLE
 
 
-def _force(compared: Sequence[Compared], quantifier: Quantifier) -> Force:
+def _force(compared: Sequence[Compared], wanted: tuple[int, int]) -> Force:
     """The strongest with which the members that are known so firmly break it alone, whatever the others are."""
     forces = tuple(Force)
     for place, force in enumerate(forces):
         known = [one if one.force in forces[: place + 1] else replace(one, outcome=Outcome.UNDECIDED) for one in compared]
-        if _tally(known).outcome(quantifier) is Outcome.IMPOSSIBLE:
+        if _tally(known).outcome(wanted) is Outcome.IMPOSSIBLE:
             return force
     return Force.NOTES
 
@@ -146,6 +158,42 @@ def _force(compared: Sequence[Compared], quantifier: Quantifier) -> Force:
 def _evidence(compared: Sequence[Compared]) -> tuple[Evidence, ...]:
     found = [evidence for one in compared for evidence in one.evidence]
     return tuple({evidence.observation.id: evidence for evidence in found}.values())
+
+
+@rule
+def parts_all_above_whole(statements: Statements) -> Iterator[Constraint | Finding]:
+    """All parts of an area are said to be above the area itself, or all below it.
+
+    The whole lies between its parts: where each town is above the average, it is the average of something else.
+
+    Flags: In each of the 5 towns the rate is above that of the nation, which they make up.
+    Passes: In 4 of the 5 towns the rate is above that of the nation, which they make up.
+    """
+    for claim in statements.of_kind(Kind.COMPARISON):
+        whole = claim.other.reference_area if claim.other is not None else None
+        indicator = statements.indicator(claim)
+        is_mean = claim.operator is Operator.BELOW and indicator is not None and indicator.nature is Nature.RATE
+        if whole is None or claim.quantifier not in (None, Quantifier.ALL) or not (is_mean or claim.operator is Operator.ABOVE):
+            continue
+        parts = {area.id for area in statements.catalogue.areas.values() if area.part_of == whole}
+        if len(parts) > 1 and _areas_of(statements, claim) == parts:
+            yield Finding(
+                claim=claim.id,
+                outcome=Outcome.IMPOSSIBLE,
+                reason=Reason.NOT_ALL,
+                force=Force.STRAINS,
+                explanation=message("parts-all-beyond-whole", claim=quoted(claim), whole=Message(f"area:{whole}")),
+                severity=Severity.HIGH,
+            )
+
+
+def _areas_of(statements: Statements, comparison: Claim) -> frozenset[str]:
+    """The areas that are compared: those of the members, where all are of one indicator, or else of the group."""
+    members = [member for name in comparison.members if (member := statements.claim(name)) is not None]
+    if not comparison.members:
+        return statements.catalogue.union(comparison.group, statements.day)
+    are_alike = len({(member.indicator, member.time_period, member.basis) for member in members}) == 1
+    return frozenset(area for member in members for area in member.reference_area) if are_alike else frozenset()
 
 
 @rule

@@ -104,9 +104,8 @@ def _printed(statements: Statements, place: Claim) -> Iterator[Fraction]:
         figure = None if claim.is_ranked else printed_claim(claim)
         if figure is not None and any(value_of(quantity) == value_of(asked) for quantity in claim.quantities()):
             yield figure.value * find_unit(figure.unit).factor
-    for row in statements.observations.of_quantity(value_of(asked)):
-        if row.figure is not None:
-            yield row.figure.value * find_unit(row.unit).factor
+    rows = statements.observations.of_quantity(value_of(asked))
+    yield from (row.figure.value * find_unit(row.unit).factor for row in rows if row.figure is not None)
 
 
 def _pairs(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
