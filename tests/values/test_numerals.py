@@ -48,6 +48,7 @@ def amounts(figure: Figure) -> tuple[Fraction, Fraction, str | None]:
         pytest.param("4.2m", "4200000", "100000", id="m that touches the digits"),
         pytest.param("4.2 bn", "4200000000", "100000000", id="bn"),
         pytest.param("3-trillion", "3000000000000", "1000000000000", id="a hyphen before trillion"),
+        pytest.param("6.5 quadrillion", "6500000000000000", "100000000000000", id="quadrillion"),
         pytest.param("300K", "300000", "1000", id="K"),
     ],
 )

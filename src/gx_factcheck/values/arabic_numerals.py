@@ -23,6 +23,7 @@ _ENGLISH_MAGNITUDES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
     "mn": 10**6,
     "bn": 10**9,
     "tn": 10**12,
@@ -120,4 +121,4 @@ def _english_magnitude(rest: Piece) -> int:
 def _remedy(word: str) -> str:
     if word[:1] == "e":
         return "write all digits instead of an exponent"
-    return "give one number and nothing else; magnitudes are 万, 亿, thousand, million, billion, trillion"
+    return "give one number and nothing else; magnitudes are 万, 亿, thousand, million, billion, trillion, quadrillion"

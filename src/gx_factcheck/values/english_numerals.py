@@ -12,9 +12,9 @@ _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ONES = {word: value for value, word in enumerate(_BELOW_TEN + _TEENS)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)}
-_MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}
 _WORD = re.compile(r"[a-z]+")
-_LARGEST = 10**15
+_LARGEST = 10**18
 _REMEDY = "write it in digits"
 
 

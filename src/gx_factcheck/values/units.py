@@ -32,7 +32,7 @@ _POWERS = {"": 1} | {str(power): power for power in range(2, 10)}
 _PER = re.compile(r" per |每")
 _OPERATOR = re.compile(r"([/*·])")
 _CURRENCY = re.compile(r"\[currency_\w+\]")
-_MULTIPLIER = re.compile(r"(?:[十百千万亿兆]+|hundred|thousand|million|billion|trillion|mn|bn|tn) *(?P<unit>.+)")
+_MULTIPLIER = re.compile(r"(?:[十百千万亿兆]+|hundred|thousand|million|billion|trillion|quadrillion|mn|bn|tn) *(?P<unit>.+)")
 _BUILDING = threading.Lock()
 
 
