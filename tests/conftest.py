@@ -43,6 +43,7 @@ INDICATORS = (
     Indicator("fleet_growth", "车队增速", "growth of the fleet", "percent", RATE, growth_of="fleet"),
     Indicator("rate", "比率", "rate", "percent", RATE),
     Indicator("firms", "企业", "firms", "enterprise", STOCK, reporting_interval="P3M", publisher="registry"),
+    Indicator("firms_growth", "企业增速", "growth of the number of firms", "percent", RATE, growth_of="firms"),
     Indicator("cable", "光缆", "cable", "kilometer", STOCK, is_cumulative=True, reporting_interval="P1Y"),
     Indicator("pipes", "管道", "pipes", "kilometer", STOCK, is_cumulative=True, breaks=(read_period("2020"),)),
     Indicator("census", "普查", "census", "person", FLOW, is_never_revised=True),
@@ -53,6 +54,10 @@ INDICATORS = (
     Indicator("trade", "贸易", "trade", "CNY", FLOW),
     Indicator("exports", "出口", "exports", "CNY", FLOW),
     Indicator("imports", "进口", "imports", "CNY", FLOW),
+    Indicator("reach", "覆盖率", "reach", "percent", RATE, plausible=("0", "100")),
+    Indicator("loss_rate", "损耗率", "loss rate", "percent", RATE, plausible=("0", "20")),
+    Indicator("tolls", "通行费", "tolls", "CNY", FLOW, plausible=("0", "900亿")),
+    Indicator("stored", "净入库", "net storage", "tonne", FLOW, plausible=("-50万", "50万")),
 )
 IDENTITIES = {
     "trade": Identity(read_equation("trade = exports + imports"), Authority.DEFINITIONAL),

@@ -1,93 +1,19 @@
-"""What follows from other figures: bases, averages, and rates from the levels of one release."""
+"""The rate that two levels of one release give."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
-from gx_factcheck.system.derived import average_growth, claimed_levels, implied_base, published_growth
+from gx_factcheck.system.derived import published_growth
 
 if TYPE_CHECKING:
     from tests.conftest import Desk, Fields
 
 GROWTH = {"kind": "growth", "indicator": "cargo_growth"}
 LEVEL = {"indicator": "cargo", "unit": "tonne"}
-
-
-@pytest.mark.parametrize(
-    ("growth", "level", "found"),
-    [
-        pytest.param({}, {}, True, id="the level of the period"),
-        pytest.param({}, {"time_period": "2020-S1"}, False, id="the earlier one alone"),
-        pytest.param({}, {"reference_area": "south"}, False, id="of another area"),
-        pytest.param({}, {"counterpart_area": "abroad"}, False, id="with another counterpart"),
-        pytest.param({}, {"indicator": "sales", "unit": "CNY"}, False, id="of another indicator"),
-        pytest.param({}, {"kind": "growth"}, False, id="no level"),
-        pytest.param({"window": "previous-period"}, {}, False, id="another window"),
-        pytest.param({"time_period": None}, {}, False, id="no period"),
-        pytest.param({"time_period": ("2021-S1", "2021")}, {}, False, id="a period that is left open"),
-        pytest.param({"indicator": "rate"}, {}, False, id="a rate of nothing"),
-        pytest.param({"indicator": "unheard_of"}, {}, False, id="an indicator that is not known"),
-    ],
-)
-def test_levels_of_a_growth(desk: Desk, growth: dict[str, object], level: dict[str, object], found: bool) -> None:  # noqa: FBT001
-    rate = desk.claim({**GROWTH, "printed": "11%", **growth})
-    claims = [
-        rate,
-        desk.claim({"id": "later", **LEVEL, "printed": "500", **level}),
-        desk.claim({"id": "bare", "indicator": "cargo", "operator": "exists"}),
-    ]
-    assert (claimed_levels(desk.statements(claims), rate) is not None) is found
-
-
-@pytest.mark.parametrize(
-    ("rate", "verb", "ends"),
-    [
-        pytest.param("446.31%", "rises", ("7.4252", "7.4272"), id="a base that can be looked up"),
-        pytest.param("25%", "falls", ("53.728", "54.464"), id="a fall"),
-        pytest.param("120%", "falls", None, id="nothing falls by more than all"),
-        pytest.param("100.5%", "falls", None, id="however little more"),
-        pytest.param("100%", "falls", ("8113",), id="but 99.6% is printed as all of it"),
-    ],
-)
-def test_the_base_that_a_rate_implies(desk: Desk, rate: str, verb: str, ends: tuple[str, ...] | None) -> None:
-    growth = desk.claim({**GROWTH, "printed": rate, "operator": verb})
-    base = implied_base(desk.claim({**LEVEL, "printed": "40.57"}), growth)
-    if ends is None:
-        assert base is None
-    else:
-        assert base is not None
-        assert all(f"number:{Fraction(end)}:" in str(base) for end in ends)
-
-
-def test_no_base_without_figures(desk: Desk) -> None:
-    unprinted = desk.claim({"operator": "exists"})
-    assert implied_base(unprinted, desk.claim({**GROWTH, "printed": "5%"})) is None
-    assert implied_base(desk.claim({**LEVEL, "printed": "5"}), unprinted) is None
-
-
-@pytest.mark.parametrize(
-    ("rates", "fits"),
-    [
-        pytest.param([("2021-S1", "20.0%"), ("2020-S1", "-10.0%")], True, id="the geometric mean"),
-        pytest.param([("2021-S1", "20.0%"), ("2020-S1", "-5.0%")], False, id="another mean"),
-        pytest.param([("2021-S1", "20.0%")], None, id="one rate is not claimed"),
-        pytest.param([("2021-S1", "20.0%"), ("2019-S1", "-10.0%")], None, id="of another year"),
-    ],
-)
-def test_two_years_average(desk: Desk, rates: list[tuple[str, str]], fits: bool | None) -> None:  # noqa: FBT001 -- a column of the table
-    average = desk.claim({**GROWTH, "id": "average", "printed": "3.9%", "window": "two-year-average"})
-    yearly = [desk.claim({**GROWTH, "id": f"y{period[:4]}", "time_period": period, "printed": printed}) for period, printed in rates]
-    found = average_growth(desk.statements([average, *yearly]), average)
-    assert (None if found is None else found.mean.meets(found.stated)) is fits
-
-
-def test_an_average_of_no_period(desk: Desk) -> None:
-    average = desk.claim({**GROWTH, "printed": "3.9%", "window": "two-year-average", "time_period": None})
-    assert average_growth(desk.statements([average]), average) is None
 
 
 BOTH: tuple[dict[str, object], ...] = ({"printed": "451"}, {"printed": "501"})

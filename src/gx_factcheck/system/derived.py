@@ -1,131 +1,26 @@
-"""What follows from other figures: the base that a rate implies, the mean of rates, a rate from two levels."""
+"""The rate that two levels of one release give."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Message, Standing, Use, message
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Standing, Use, message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
-from gx_factcheck.model.wording import joined, literal, named, observed, printed_of
-from gx_factcheck.model.words import Kind, Outcome, PriceBasis, Reason, Window
-from gx_factcheck.system.printed import Printed, most_precise, printed_claim, printed_observation
+from gx_factcheck.model.wording import literal, named, observed, printed_of
+from gx_factcheck.model.words import Outcome, PriceBasis, Reason, Window
+from gx_factcheck.system.levels import years_before
+from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
 from gx_factcheck.system.releases import are_apart, as_evidence
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import conversion_factor, find_unit, same_dimension
 
-LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND)
 ONE = Interval.point(Fraction(1))
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """The claims that a rate of growth leads between; the earlier one is rarely printed."""
-
-    later: Claim
-    earlier: Claim | None
-
-
-def claimed_levels(statements: Statements, growth: Claim) -> Levels | None:
-    """The claimed levels of the indicator whose growth this is, a year apart; None where the later one is not claimed.
-
-    None too where the rate is of another kind than a multiple of a level (points are none), or leads from or to a loss.
-    """
-    indicator = statements.indicator(growth)
-    period = growth.time_period[0] if growth.time_period and len(growth.time_period) == 1 else None
-    is_yearly = growth.window in (None, Window.YEAR_ON_YEAR)
-    if indicator is None or indicator.growth_of is None or period is None or not is_yearly or not _is_multiple(growth):
-        return None
-    later = _level(statements, growth, indicator.growth_of, period)
-    before = _year_before(period)
-    earlier = None if before is None else _level(statements, growth, indicator.growth_of, before)
-    if later is None or later.measure is None or later.measure.value <= 0:
-        return None
-    if earlier is None or earlier.measure is None or not same_dimension(earlier.measure.unit, later.measure.unit):
-        return Levels(later, None)
-    return Levels(later, earlier) if earlier.measure.value >= 0 else None
-
-
-def _is_multiple(growth: Claim) -> bool:
-    return growth.measure is not None and any(same_dimension(growth.measure.unit, unit) for unit in ("percent", "times"))
-
-
-def _level(statements: Statements, growth: Claim, indicator: str, period: Period) -> Claim | None:
-    asked = ((indicator,), growth.reference_area, growth.counterpart_area, growth.definition, (period,))
-    return most_precise(
-        claim
-        for claim in statements.of_kind(*LEVELS)
-        if (claim.indicator, claim.reference_area, claim.counterpart_area, claim.definition, claim.time_period) == asked
-    )
-
-
-def implied_base(later: Claim, growth: Claim) -> Message | None:
-    """The level above zero that the rate implies for the earlier period, in the later one's unit; None where there is none."""
-    level = printed_claim(later)
-    if level is None or later.measure is None or growth.measure is None:
-        return None
-    # A fall of 100% as printed may have left something, one of "more than 90%" surely has.
-    base = level.interval.over((_rate(growth) + ONE).intersect(Interval.more_than(Fraction(0))))
-    if base is None or base.is_empty:
-        return None
-    low = literal("…") if base.low is None else _cut(base.low, floor)
-    high = literal("…") if base.high is None else _cut(base.high, ceil)
-    return message("between", low=low, high=high, unit=Message(f"unit:{later.measure.unit}"))
-
-
-def _cut(end: Fraction, round_outward: Callable[[Fraction], int]) -> Message:
-    """An end of an interval to five digits, away from its middle."""
-    quantum = Fraction(10) ** (len(str(int(abs(end)))) - 5)
-    return Message(f"number:{round_outward(end / quantum) * quantum}:{quantum}")
-
-
-def _rate(claim: Claim) -> Interval:
-    """A claimed rate as a plain ratio."""
-    figure = printed_claim(claim)
-    return Interval.everything() if figure is None or claim.measure is None else figure.interval.scaled(claim.measure.base_factor)
-
-
-@dataclass(frozen=True, slots=True)
-class AverageGrowth:
-    """A stated average of two yearly rates, and what the rates make of it, both as squared multiples."""
-
-    stated: Interval
-    mean: Interval
-    rates: Message
-    claims: tuple[Claim, ...]
-
-
-def average_growth(statements: Statements, average: Claim) -> AverageGrowth | None:
-    """The two yearly rates behind a two-year average, as far as the same article claims both; None where it does not."""
-    period = average.time_period[0] if average.time_period and len(average.time_period) == 1 else None
-    if period is None:
-        return None
-    before = _year_before(period)
-    found = [_yearly(statements, average, when) for when in (period, before) if when is not None]
-    rates = [claim for claim in found if claim is not None]
-    if len(rates) < 2:
-        return None
-    stated = _rate(average) + ONE
-    mean = (_rate(rates[0]) + ONE) * (_rate(rates[1]) + ONE)
-    return AverageGrowth(stated * stated, mean, joined([printed_of(claim) for claim in rates]), tuple(rates))
-
-
-def _yearly(statements: Statements, average: Claim, period: Period) -> Claim | None:
-    asked = _series(average)
-    return most_precise(
-        claim
-        for claim in statements.of_kind(Kind.GROWTH)
-        if _series(claim) == asked and claim.window in (None, Window.YEAR_ON_YEAR) and claim.time_period == (period,)
-    )
-
-
-def _series(growth: Claim) -> tuple[object, ...]:
-    return growth.indicator, growth.reference_area, growth.counterpart_area, growth.basis, growth.definition
 
 
 def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]:
@@ -161,14 +56,9 @@ def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
     return () if found is None else found.breaks
 
 
-def _year_before(period: Period) -> Period | None:
-    """The same period of the year before; None for the first year of the calendar."""
-    return period.year_before() if period.start.year > 1 else None
-
-
 def _levels_before(statements: Statements, later: Observation, period: Period, breaks: Sequence[Period]) -> Iterator[Observation]:
     """The level a year earlier in the same series, release and definition, if no break in coverage lies between."""
-    before = _year_before(period)
+    before = years_before(period)
     if before is None or are_apart(before, period, breaks):
         return
     for row in statements.observations.of_quantity(replace(later.quantity, time_period=before)):
