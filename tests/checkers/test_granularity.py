@@ -45,6 +45,7 @@ SENTENCES = {
     "The 20 households asked have 1.75 children each.": Sentence(
         [{**GROUP, "printed": "20"}, {**MEAN, "printed": "1.75"}], relations=[MEAN_RELATION]
     ),
+    **{f"The zone counts {count} firms.": Sentence([{**WHOLE, "kind": "count", "printed": count}]) for count in ("3.5", "3.5 thousand")},
 }
 
 
@@ -311,3 +312,32 @@ def test_a_mean_that_was_counted_is_never_false(size: int, items: int, data: st.
     desk = Desk()
     found = desk.judge(claims, relations=[desk.relation(f"mean = k / (group * {items})")])
     assert found["mean"].verdict in ({"unverified"} if rounding in TO_THE_NEAREST else {"unverified", "strained"})
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_flagged"),
+    [
+        pytest.param({"printed": "3.5"}, True, id="half a firm"),
+        pytest.param({"printed": "12.4"}, True, id="four tenths of a firm"),
+        pytest.param({"printed": "3.5", "unit": "item", "indicator": "unheard_of"}, True, id="half a thing"),
+        pytest.param({"printed": "3.5", "indicator": ["firms", "fleet"]}, True, id="either of two counts"),
+        pytest.param({"printed": "3"}, False, id="a whole number"),
+        pytest.param({"printed": "3.0"}, False, id="a whole number with a zero"),
+        pytest.param({"printed": "3.5万"}, False, id="thirty-five thousand"),
+        pytest.param({"printed": "0.35万"}, False, id="three thousand five hundred"),
+        pytest.param({"printed": "3.5", "hedge": "about"}, True, id="about half a firm"),
+        pytest.param({"printed": "3.5", "hedge": "over"}, False, id="more than three and a half may be four"),
+        pytest.param({"printed": "3.5", "counted": "rounded"}, False, id="not counted"),
+        pytest.param({"printed": "3.5", "kind": "level"}, False, id="no count"),
+        pytest.param({"printed": "3.5", "unit": "enterprise/city"}, False, id="for each town"),
+        pytest.param({"printed": "3.5", "unit": "kilometer"}, False, id="no things"),
+        pytest.param({"printed": "3.5", "indicator": "wait"}, False, id="a rate by the catalogue"),
+        pytest.param({"printed": "3.5", "indicator": ["firms", "wait"]}, False, id="perhaps a rate"),
+        pytest.param({"printed": None}, False, id="no number"),
+    ],
+)
+def test_things_come_whole(desk: Desk, figure: Fields, is_flagged: bool) -> None:  # noqa: FBT001 -- a column of the table
+    claim = {"id": "bare", "operator": "exists"} if figure["printed"] is None else {**WHOLE, "kind": "count", **figure}
+    found = desk.judge({**claim, "id": "figure"})
+    assert [conflict.rule for conflict in found.report.conflicts] == (["granularity/fraction-of-whole-things"] if is_flagged else [])
+    assert found.said() == "inconsistent granularity" or not is_flagged

@@ -184,3 +184,63 @@ def test_dimensions(desk: Desk, share: Fields, whole: Fields, part: Fields, verd
         {"id": "part", "indicator": "exports", "unit": "CNY", **part},
     ]
     assert desk.judge(claims, relations=[desk.relation(PRODUCT)])["share"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("figures", "relation", "verdict"),
+    [
+        pytest.param(["21.5%", "36.1%", "42.4%"], "a + b + c = 100", "unverified", id="shares of all"),
+        pytest.param(["33.3%", "33.3%", "33.3%"], "a + b + c = 100", "unverified", id="three thirds, rounded"),
+        pytest.param(["21.5%", "36.1%", "43.4%"], "a + b + c = 100", "inconsistent", id="a point too many"),
+        pytest.param(["三成", "七成"], "a + b = 100", "unverified", id="shares in words"),
+        pytest.param(["45%", "38%", "22%"], "a + b + c <= 100", "inconsistent", id="the first three have more than all"),
+        pytest.param(["45%", "33%", "22%"], "a + b + c <= 100", "unverified", id="the first three have all"),
+        pytest.param(["97.2%", "3.8%"], "a + b = 100", "inconsistent", id="passed and failed"),
+        pytest.param(["97.2%", "2.8%"], "a + b = 100", "unverified", id="passed and failed, and no third"),
+        pytest.param(["60%", "30%", "18%"], "c = a of b", "unverified", id="a share of a share"),
+        pytest.param(["60%", "三成", "18%"], "c = a of b", "unverified", id="a share of tenths"),
+        pytest.param(["60%", "30%", "28%"], "c = a of b", "inconsistent", id="another share of a share"),
+        pytest.param(["9.88‰", "6.33‰", "3.55‰"], "c = a - b", "unverified", id="permille"),
+        pytest.param(["9.88‰", "6.33‰", "3.55%"], "c = a - b", "inconsistent", id="percent for permille"),
+    ],
+)
+def test_equations_of_shares(desk: Desk, figures: list[str], relation: str, verdict: str) -> None:
+    """What says nothing of a part and its whole: each is another rule's, and decided."""
+    claims = [
+        {"id": name, "kind": "share", "definition": f"of_{name}", "printed": printed, "unit": "permille" if "‰" in printed else "percent"}
+        for name, printed in zip("abc", figures, strict=False)
+    ]
+    assert desk.judge(claims, relations=[desk.relation(relation)])["a"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("done", "verdict"),
+    [
+        pytest.param("62.5%", "unverified", id="of the year's plan"),
+        pytest.param("65.2%", "inconsistent", id="two digits exchanged"),
+        pytest.param("62%", "unverified", id="printed coarser"),
+    ],
+)
+def test_progress(desk: Desk, done: str, verdict: str) -> None:
+    claims = [
+        {**WHOLE, "unit": "CNY", "counted": "rounded", "printed": "80.0亿"},
+        {**PART, "unit": "CNY", "counted": "rounded", "printed": "50.0亿"},
+        {**SHARE, "printed": done},
+    ]
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        pytest.param({"printed": "三分之二", "unit": "ratio"}, "unverified", id="two thirds are about 66%"),
+        pytest.param({"printed": "四分之三", "unit": "ratio"}, "inconsistent", id="three quarters are not"),
+        pytest.param({"printed": "九成", "hedge": "nearly"}, "inconsistent", id="nearly nine tenths"),
+        pytest.param({"printed": "六成", "hedge": "over"}, "unverified", id="more than six tenths"),
+        pytest.param({"printed": "八成", "hedge": "nearly"}, "strained", id="nearly eight tenths, read softly"),
+    ],
+)
+def test_words_beside_a_number(desk: Desk, words: Fields, verdict: str) -> None:
+    """One quantity in words and in digits is one figure told twice."""
+    found = desk.judge([{**SHARE, "id": "words", **words}, {**SHARE, "id": "digits", "printed": "64.3%"}])
+    assert found["words"].verdict == verdict

@@ -1,4 +1,4 @@
-"""Parts against their sum, and a part against its whole."""
+"""Parts against their sum and their mean, and a part against its whole."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.checkers.sentences import Sentence
 from tests.conftest import Desk
 
 if TYPE_CHECKING:
-    from tests.conftest import Fields
+    from tests.conftest import Audited, Fields
 
 MONEY: Fields = {"unit": "CNY", "indicator": "sales"}
 SUM, ORDER = "whole = first + second", "first <= whole"
@@ -41,6 +41,17 @@ SENTENCES = {
     "The zone tried 44 reforms, 13 of them new to the country.": Sentence(
         [{**WHOLE, "printed": "44", "counted": "counted"}, {**FIRST, "printed": "13", "counted": "counted"}], relations=[ORDER]
     ),
+    **{
+        f"Of the boys 71% passed, of the girls 78%, and of all pupils {whole}.": Sentence(
+            [
+                {"id": "boys", "printed": "71%", "definition": "boys"},
+                {"id": "girls", "printed": "78%", "definition": "girls"},
+                {"id": "all", "printed": whole},
+            ],
+            relations=["all = mean(boys, girls)"],
+        )
+        for whole in ("81%", "74%")
+    },
     **{
         f"Shared among 327 million people, 500 million dollars are {each} dollars each.": Sentence(
             [
@@ -131,6 +142,150 @@ def test_points_are_added_to_shares(desk: Desk) -> None:
     for points, verdict in (("2.1", "unverified"), ("3.1", "inconsistent")):
         second = {"id": "second", "kind": "change", "printed": points, "unit": "percentage_point"}
         assert desk.judge([*claims, second], relations=[desk.relation(SUM)])["second"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("whole", "relation", "verdict"),
+    [
+        pytest.param("3.8%", "whole = mean(first, second)", "unverified", id="between its parts"),
+        pytest.param("4.2%", "whole = mean(first, second)", "inconsistent", id="above them"),
+        pytest.param("2.9%", "whole = mean(first, second)", "inconsistent", id="below them"),
+        pytest.param("4.1%", "whole = mean(first, second)", "unverified", id="above them as far as all were rounded"),
+        pytest.param("3%", "whole = mean(first, second)", "unverified", id="printed coarser"),
+        pytest.param("4.2%", "mean(first, second) = whole", "inconsistent", id="the other way round"),
+        pytest.param("4.2%", "whole = mean(first, second, third)", "unverified", id="a third part is larger"),
+        pytest.param("3.8%", "whole = (2 * first + 3 * second) / 5", "inconsistent", id="with its weights"),
+        pytest.param("3.6%", "whole = (2 * first + 3 * second) / 5", "unverified", id="with its weights, and right"),
+    ],
+)
+def test_means(desk: Desk, whole: str, relation: str, verdict: str) -> None:
+    parts = [{"id": name, "printed": figure, "definition": name} for name, figure in PARTS.items()]
+    found = desk.judge([{"id": "whole", "printed": whole}, *parts], relations=[desk.relation(relation)])
+    assert found["whole"].verdict == verdict
+
+
+PARTS = {"first": "3.1%", "second": "4.0%", "third": "5.5%"}
+
+
+def test_a_mean_weighted_by_printed_weights(desk: Desk) -> None:
+    """3.1 % of 20 and 4.0 % of 30 are 3.64 % of 50."""
+    people: Fields = {"indicator": "unheard_of", "unit": "person", "counted": "counted"}
+    weights = [{**people, "id": name, "printed": size} for name, size in (("towns", "21"), ("villages", "31"))]
+    relation = desk.relation("whole = (first * towns + second * villages) / (towns + villages)")
+    for whole, verdict in (("3.6%", "unverified"), ("3.9%", "inconsistent")):
+        rates = [{"id": name, "printed": PARTS[name], "definition": name} for name in ("first", "second")]
+        found = desk.judge([*weights, *rates, {"id": "whole", "printed": whole}], relations=[relation])
+        assert found["whole"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("figures", "relation", "blamed"),
+    [
+        pytest.param({"a": "44", "b": "21", "c": "24"}, "b + c <= a", True, id="parts that are disjoint"),
+        pytest.param({"a": "45", "b": "21", "c": "24"}, "b + c <= a", False, id="parts that are all"),
+        pytest.param({"a": "37", "b": "12", "c": "4", "d": "46"}, "d = a + b - c", True, id="a stock, what came and what went"),
+        pytest.param({"a": "37", "b": "12", "c": "4", "d": "45"}, "d = a + b - c", False, id="a stock that comes out"),
+        pytest.param({"a": "81", "b": "61", "c": "31", "d": "101"}, "c >= a + b - d", True, id="too few in both of two sets"),
+        pytest.param({"a": "81", "b": "61", "c": "41", "d": "101"}, "c >= a + b - d", False, id="just enough in both"),
+        pytest.param({"a": "81", "b": "61", "c": "71"}, "c >= a", True, id="a union smaller than one of its sets"),
+        pytest.param({"a": "81", "b": "61", "c": "143"}, "c <= a + b", True, id="a union larger than both sets"),
+        pytest.param({"a": "81", "b": "61", "c": "142"}, "c <= a + b", False, id="sets that share nothing"),
+        pytest.param({"a": "3", "b": "21", "c": "24", "d": "25"}, "a = count(b, c, d)", False, id="three are listed"),
+        pytest.param({"a": "2", "b": "21", "c": "24", "d": "25"}, "a = count(b, c, d)", True, id="two are told and three listed"),
+        pytest.param({"a": "5", "b": "21", "c": "24", "d": "25"}, "a >= count(b, c, d)", False, id="three among others (等)"),
+        pytest.param({"a": "2", "b": "21", "c": "24", "d": "25"}, "a >= count(b, c, d)", True, id="more than all are listed"),
+    ],
+)
+def test_sets_and_lists(desk: Desk, figures: dict[str, str], relation: str, blamed: bool) -> None:  # noqa: FBT001 -- a column of the table
+    things: Fields = {"kind": "count", "indicator": "unheard_of", "unit": "enterprise", "counted": "counted"}
+    claims = [{**things, "id": name, "printed": printed, "definition": f"of_{name}"} for name, printed in figures.items()]
+    found = desk.judge(claims, relations=[desk.relation(relation)])
+    assert {verdict.verdict for verdict in found.report.verdicts if verdict.claim in found_in(found)} == (
+        {"inconsistent"} if blamed else set()
+    )
+
+
+def found_in(audited: Audited) -> set[str]:
+    """The claims of all conflicts."""
+    return {name for conflict in audited.report.conflicts for name in conflict.claims}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_flagged"),
+    [pytest.param("4", True, id="four places are told"), pytest.param("3", False, id="three places are told")],
+)
+def test_what_is_listed_needs_no_number(desk: Desk, told: str, is_flagged: bool) -> None:  # noqa: FBT001 -- a column of the table
+    listed = [{"id": name, "operator": "exists", "kind": "event"} for name in ("first", "second", "third")]
+    count: Fields = {"id": "count-told", "kind": "count", "indicator": "unheard_of", "unit": "item", "counted": "counted", "printed": told}
+    found = desk.judge([count, *listed], relations=[desk.relation("count-told = count(first, second, third)")])
+    assert (found_in(found) == {"count-told"}) == is_flagged
+
+
+def test_rows_and_columns_of_a_table(desk: Desk) -> None:
+    """Two rows and two columns add up to one total, and one cell does not fit: the conflicts share it."""
+    cells = {"a": "11.2亿", "b": "24.1亿", "c": "36.9亿", "d": "41.3亿", "row-one": "35.3亿", "row-two": "78.2亿"}
+    cells |= {"column-one": "48.1亿", "column-two": "69.4亿", "total": "113.5亿"}
+    equations = ["row-one = a + b", "row-two = c + d", "column-one = a + c", "column-two = b + d"]
+    equations += ["total = row-one + row-two", "total = column-one + column-two"]
+    relations = [desk.relation(text) for text in equations]
+    for column, is_flagged in (("69.4亿", True), ("65.4亿", False)):
+        claims = [{**MONEY, "id": name, "printed": cell, "definition": f"of_{name}".replace("-", "_")} for name, cell in cells.items()]
+        found = desk.judge(
+            [{**claim, "printed": column} if claim["id"] == "column-two" else claim for claim in claims], relations=relations
+        )
+        assert ("column-two" in found_in(found)) == is_flagged
+
+
+@pytest.mark.parametrize(
+    ("figures", "relation", "verdict"),
+    [
+        pytest.param(
+            {"a": ("1222.62亿", "CNY"), "b": ("39102", "CNY/person"), "c": ("312.67万", "person")},
+            "a = b * c",
+            "unverified",
+            id="heads of the middle of the year",
+        ),
+        pytest.param(
+            {"a": ("1222.62亿", "CNY"), "b": ("39102", "CNY/person"), "c": ("312.87万", "person")},
+            "a = b * c",
+            "inconsistent",
+            id="heads of its end",
+        ),
+        pytest.param(
+            {"a": ("1222.62亿", "CNY"), "b": ("39102", "CNY"), "c": ("312.67万", "person")},
+            "b = a / c",
+            "unverified",
+            id="for each, in money alone",
+        ),
+        pytest.param({"a": ("36.5亿", "CNY"), "b": ("73", "CNY/tonne"), "c": ("5000万", "tonne")}, "a = b * c", "unverified", id="a price"),
+        pytest.param(
+            {"a": ("36.5亿", "CNY"), "b": ("73", "CNY/tonne"), "c": ("500万", "tonne")}, "a = b * c", "inconsistent", id="another quantity"
+        ),
+        pytest.param({"a": ("9.85亿", "CNY"), "b": ("8.22亿", "CNY"), "c": ("1.63亿", "CNY")}, "c = a - b", "unverified", id="a surplus"),
+        pytest.param(
+            {"a": ("9.85亿", "CNY"), "b": ("8.22亿", "CNY"), "c": ("1.36亿", "CNY")}, "c = a - b", "inconsistent", id="another surplus"
+        ),
+        pytest.param({"a": ("8.22亿", "CNY"), "b": ("9.85亿", "CNY"), "c": ("-1.63亿", "CNY")}, "c = a - b", "unverified", id="a deficit"),
+        pytest.param(
+            {"a": ("12亿", "CNY"), "b": ("31%", "percent"), "c": ("21亿", "CNY"), "d": ("41%", "percent")},
+            "a / b = c / d",
+            "inconsistent",
+            id="two wholes behind two shares",
+        ),
+        pytest.param(
+            {"a": ("12亿", "CNY"), "b": ("30%", "percent"), "c": ("16亿", "CNY"), "d": ("40%", "percent")},
+            "a / b = c / d",
+            "unverified",
+            id="one whole behind two shares",
+        ),
+    ],
+)
+def test_products(desk: Desk, figures: dict[str, tuple[str, str]], relation: str, verdict: str) -> None:
+    claims = [
+        {"id": name, "indicator": "unheard_of", "definition": f"of_{name}", "printed": printed, "unit": unit}
+        for name, (printed, unit) in figures.items()
+    ]
+    assert desk.judge(claims, relations=[desk.relation(relation)])["a"].verdict == verdict
 
 
 TRADE: Fields = {"unit": "CNY", "reference_area": "north"}

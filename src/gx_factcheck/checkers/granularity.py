@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.constraint import Constraint, WholePart
+from gx_factcheck.model.constraint import Constraint, Whole, WholePart
 from gx_factcheck.model.finding import Finding, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, number, printed_of
-from gx_factcheck.model.words import Reason
+from gx_factcheck.model.words import Kind, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.instantiate import Tie, ties
 from gx_factcheck.system.shapes import as_whole_part
 from gx_factcheck.system.wholes import totals_beside
+from gx_factcheck.values.readings import Counted
 from gx_factcheck.values.units import find_unit, is_counted, same_dimension
 
 
@@ -47,6 +49,38 @@ def mean_of_no_whole_total(statements: Statements) -> Iterator[Constraint | Find
     for quotient in _quotients(statements):
         if not _is_share(quotient.rate) and _is_of_whole_things(quotient.rate) and is_counted(quotient.whole.unit):
             yield quotient.constraint()
+
+
+@rule
+def fraction_of_whole_things(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A count of things that come whole is printed with a fraction.
+
+    A decimal point has slipped in, or 万 or "thousand" has been lost; either way the figure is off by far.
+
+    Flags: The zone counts 3.5 firms.
+    Passes: The zone counts 3.5 thousand firms.
+    """
+    for claim in statements.of_kind(Kind.COUNT):
+        if claim.measure is not None and _are_counted_whole(claim.measure) and not _may_be_mean(statements, claim):
+            figures = {"claim": printed_of(claim)}
+            yield Constraint(
+                Whole(claim.id),
+                breaks=message("fraction-counted", **figures),
+                holds=message("whole-counted", **figures),
+                reason=Reason.GRANULARITY,
+                severity=Severity.HIGH,
+            )
+
+
+def _are_counted_whole(measure: Measure) -> bool:
+    """Whether it is of things counted one by one, and of nothing for each of something."""
+    return measure.counted is Counted.COUNTED and is_counted(measure.unit) and measure.unit_record.factor == 1
+
+
+def _may_be_mean(statements: Statements, claim: Claim) -> bool:
+    """Whether it may be told of each town or day on average: the catalogue calls such a figure a rate."""
+    known = [statements.catalogue.indicators.get(name) for name in claim.indicator]
+    return any(indicator is not None and indicator.nature is Nature.RATE for indicator in known)
 
 
 @dataclass(frozen=True, slots=True)

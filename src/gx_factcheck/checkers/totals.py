@@ -1,4 +1,4 @@
-"""Parts against their sum, products against their factors."""
+"""Parts against their sum and their mean, products against their factors."""
 
 from collections.abc import Iterator
 
@@ -33,6 +33,18 @@ def part_exceeds_total(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: The zone tried 44 reforms, 13 of them new to the country.
     """
     yield from _stated(statements, Shape.ORDER)
+
+
+@rule
+def mean_outside_parts(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A figure of all is larger or smaller than that of every part it is a mean of.
+
+    Whatever the weights, two parts of 71% and 78% leave no room for a whole of 81%.
+
+    Flags: Of the boys 71% passed, of the girls 78%, and of all pupils 81%.
+    Passes: Of the boys 71% passed, of the girls 78%, and of all pupils 74%.
+    """
+    yield from _stated(statements, Shape.MEAN)
 
 
 @rule
