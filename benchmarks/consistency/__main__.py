@@ -30,7 +30,7 @@ class Extent:
     """For each way to draw them, in articles of `slip_size` figures."""
     slip_size: int = 100
     ceilings: int = 60
-    """Slips for which exact arithmetic tries every misprint of every figure in the conflict."""
+    """Slips for which z3 tries every misprint of every figure in the conflict, to check the order of our repairs."""
     sizes: tuple[int, ...] = (30, 100, 500, 1000, 10_000)
     rounds: int = 3
     most_seconds: float = 300

@@ -47,10 +47,10 @@ def variables_of(system: System) -> dict[str, z3.ArithRef]:
 
 def mended(
     solver: z3.Solver, variables: dict[str, z3.ArithRef], others: Sequence[z3.BoolRef], choices: Sequence[Sequence[Row]]
-) -> list[int]:
-    """The numbers of the alternatives with which all other owners' rows can hold."""
+) -> list[int] | None:
+    """The numbers of the alternatives with which all other owners' rows can hold; None where those cannot hold by themselves."""
     if solver.check(*others) != z3.sat:
-        return []
+        return None
     found = []
     for number, rows in enumerate(choices):
         solver.push()

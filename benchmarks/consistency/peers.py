@@ -20,7 +20,7 @@ class Answer:
     """feasible, infeasible or unknown."""
     seconds: float
     core: tuple[str, ...] = ()
-    mending: dict[str, list[int]] | None = None
+    mending: dict[str, list[int] | None] | None = None
     confirmed: bool = False
     """Whether exact arithmetic confirms that it is infeasible."""
     kilobytes: int = 0

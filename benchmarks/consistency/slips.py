@@ -34,7 +34,7 @@ class Trial:
     """On all that the figures can be taken to say."""
     highs: Answer
     likeliest: frozenset[str] | None = None
-    """The figures whose misprints mend the article with the largest likelihood; None where that was not asked."""
+    """The figures whose misprints mend the article with the largest likelihood, by z3; None where that was not asked."""
 
     @property
     def is_findable(self) -> bool:
@@ -75,7 +75,7 @@ class Trial:
 
 
 def trials(draw: Draw, number: int, size: int, *, ceilings: int) -> list[Trial]:
-    """So many articles of that size with a slip each; of the first findable ones also what exact arithmetic would blame."""
+    """So many articles of that size with a slip each; of the first findable ones also what z3 would blame."""
     slipped = [inject(generate(size, seed), draw, Random(f"{draw} {seed}")) for seed in range(number)]
     components = [component_of(one.article, one.culprit) for one in slipped]
     default = [encode(one, _intervals(one, default_of)) for one in components]
@@ -116,10 +116,11 @@ def _misprinted(told: Told) -> Iterable[tuple[Told, Fraction]]:
             yield print_value(told.id, told.true, form, misprint.value), misprint.likelihood
 
 
-def _best(likely: dict[str, list[Fraction]], mending: dict[str, list[int]]) -> frozenset[str]:
-    sums = {name: sum((likely[name][place] for place in places), Fraction(0)) for name, places in mending.items()}
+def _best(likely: dict[str, list[Fraction]], mending: dict[str, list[int] | None]) -> frozenset[str]:
+    """The likeliest of the figures without which all else can stand; with no misprint that mends, all of them alike."""
+    sums = {name: sum((likely[name][place] for place in places), Fraction(0)) for name, places in mending.items() if places is not None}
     most = max(sums.values(), default=Fraction(0))
-    return frozenset(name for name, total in sums.items() if total == most and most > 0)
+    return frozenset(name for name, total in sums.items() if total == most)
 
 
 def share(part: int, whole: int) -> str:
@@ -163,8 +164,8 @@ HEADERS = (
     "culprit listed",
     "first alone",
     "or tied first",
-    "tried in exact arithmetic",
-    "best alone",
+    "of them all misprints tried by z3",
+    "it alone",
     "or tied",
     "ours alone, of the same",
 )
