@@ -1,4 +1,4 @@
-"""One figure told two ways."""
+"""One figure told two ways, and two told by one figure."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ SENTENCES = {
     ),
 }
 
+TONNES: Fields = {"indicator": "exports", "unit": "tonne", "printed": "8,437 million"}
+SENTENCES |= {
+    f"Exports of 8,437 million and imports of {other} million tonnes passed the port.": Sentence(
+        [{**TONNES, "id": "one"}, {**TONNES, "id": "other", "indicator": "imports", "printed": f"{other} million"}]
+    )
+    for other in ("8,437", "2,915")
+}
+
 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
@@ -48,6 +56,17 @@ SENTENCES = {
         pytest.param({"printed": "4万", "hedge": "nearly"}, {"printed": "39,123"}, "unverified", id="nearly, and below"),
         pytest.param({"printed": "4万", "hedge": "nearly"}, {"printed": "41,237"}, "inconsistent", id="nearly, and above"),
         pytest.param({"printed": "39,123", "counted": "counted"}, {"printed": "39,124"}, "inconsistent", id="counted things are exact"),
+        pytest.param({"printed": "39,960", "counted": "counted"}, {"printed": "3.9万"}, "strained", id="cut off from a count"),
+        pytest.param({"printed": "290万", "hedge": "under"}, {"printed": "288万"}, "unverified", id="short of a threshold"),
+        pytest.param({"printed": "290万", "hedge": "under"}, {"printed": "295万"}, "inconsistent", id="past the threshold it is short of"),
+        pytest.param({"printed": "290万", "hedge": "reached"}, {"printed": "286万"}, "inconsistent", id="a threshold that is not reached"),
+        pytest.param(
+            {"printed": "3.9万", "speaker": "甲"}, {"printed": "38,400", "speaker": "乙"}, "unverified", id="as two people have it"
+        ),
+        pytest.param(
+            {"printed": "3.9万", "speaker": "甲"}, {"printed": "38,400", "speaker": "甲"}, "inconsistent", id="as one person has it"
+        ),
+        pytest.param({"printed": "3.9万", "speaker": "甲"}, {"printed": "38,400"}, "inconsistent", id="as a person and the text have it"),
     ],
 )
 def test_two_figures(desk: Desk, one: Fields, other: Fields, verdict: str) -> None:
@@ -94,3 +113,64 @@ def test_three_figures_that_disagree_are_told_pair_by_pair(desk: Desk) -> None:
 def test_a_figure_that_is_told_without_a_number(desk: Desk) -> None:
     found = desk.judge([{**ONE, "printed": "3.9万"}, {"id": "other", "indicator": "census", "operator": "exists", "quote": "一批"}])
     assert found.report.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        pytest.param(("150", "mu"), ("10", "hectare"), "unverified", id="fifteen mu to a hectare"),
+        pytest.param(("150", "mu"), ("15", "hectare"), "inconsistent", id="not ten to a hectare"),
+        pytest.param(("153", "mu"), ("10.2", "hectare"), "unverified", id="fifteen, with a decimal"),
+        pytest.param(("26.2", "mile"), ("42.2", "kilometer"), "unverified", id="miles and kilometres"),
+        pytest.param(("26.2", "mile"), ("24.2", "kilometer"), "inconsistent", id="with two digits exchanged"),
+        pytest.param(("26.2", "mile"), ("42.2", "hectare"), "unverified", id="a length and an area"),
+    ],
+)
+def test_one_figure_in_two_units(desk: Desk, one: tuple[str, str], other: tuple[str, str], verdict: str) -> None:
+    claims = [
+        {"id": name, "indicator": "unheard_of", "printed": printed, "unit": unit}
+        for name, (printed, unit) in zip(("one", "other"), (one, other), strict=True)
+    ]
+    assert desk.judge(claims)["one"].verdict == verdict
+
+
+MONEY: Fields = {"indicator": "exports", "unit": "CNY", "printed": "84.37亿"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relations", "is_noted"),
+    [
+        pytest.param({}, {"indicator": "imports"}, [], True, id="of two indicators"),
+        pytest.param({}, {"time_period": "2020-S1"}, [], True, id="of two periods"),
+        pytest.param({}, {"reference_area": "south"}, [], True, id="of two areas"),
+        pytest.param({}, {"indicator": "imports", "printed": "843,700万"}, [], True, id="printed in two ways"),
+        pytest.param({}, {"indicator": "imports", "printed": "84.38亿"}, [], False, id="one digit apart"),
+        pytest.param({}, {"indicator": "imports", "unit": "USD"}, [], False, id="in two currencies"),
+        pytest.param({}, {}, [], False, id="one quantity twice"),
+        pytest.param({}, {"definition": "port"}, [], False, id="which may be the same"),
+        pytest.param({}, {"indicator": ["imports", "exports"]}, [], False, id="perhaps one quantity"),
+        pytest.param({}, {"time_period": "2021"}, [], False, id="of a period within the other"),
+        pytest.param({}, {"time_period": None}, [], False, id="of no stated period"),
+        pytest.param({"printed": "84.3亿"}, {"printed": "84.3亿", "indicator": "imports"}, [], False, id="of three digits"),
+        pytest.param({"printed": "84,300"}, {"printed": "84,300", "indicator": "imports"}, [], False, id="of three digits and zeros"),
+        pytest.param({"printed": "2021"}, {"printed": "2021", "indicator": "imports"}, [], True, id="a number like a year"),
+        pytest.param(
+            {"printed": "2021", "unit": "year"}, {"printed": "2021", "unit": "year", "indicator": "age"}, [], False, id="a year itself"
+        ),
+        pytest.param({}, {"indicator": "imports", "kind": "forecast"}, [], False, id="as it was expected"),
+        pytest.param({}, {"indicator": "imports", "upper": "95亿"}, [], False, id="the end of a range"),
+        pytest.param({}, {"indicator": "imports"}, ["one = other"], False, id="said to be equal"),
+        pytest.param({}, {"indicator": "imports"}, ["other <= one"], False, id="tied, so that they may be"),
+    ],
+)
+def test_copied_figures(desk: Desk, one: Fields, other: Fields, relations: list[str], is_noted: bool) -> None:  # noqa: FBT001 -- a column
+    claims = [{**MONEY, "id": "one", **one}, {**MONEY, "id": "other", **other}]
+    found = desk.judge(claims, relations=[desk.relation(text) for text in relations])["other"]
+    assert [note.key for note in found.notes] == ["figure-copied"] * is_noted
+    assert found.verdict == "unverified"
+
+
+def test_a_figure_that_stands_three_times_is_noted_twice(desk: Desk) -> None:
+    claims = [{**MONEY, "id": name, "indicator": name} for name in ("exports", "imports", "sales")]
+    found = desk.judge(claims)
+    assert [len(found[str(claim["id"])].notes) for claim in claims] == [0, 1, 1]

@@ -1,20 +1,24 @@
-"""One figure told two ways."""
+"""One figure told two ways, and two quantities told by one figure."""
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Term
-from gx_factcheck.model.finding import Finding, Force, message
+from gx_factcheck.model.finding import Bearing, Finding, Force, message
+from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import named, quoted
-from gx_factcheck.model.words import Kind
+from gx_factcheck.model.words import Kind, Outcome, Reason, Severity
 from gx_factcheck.registry import rule
+from gx_factcheck.system.instantiate import ties
 from gx_factcheck.values.units import same_dimension
 
 FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND, Kind.CAPACITY)
+TOLD = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.CHANGE)
+FEWEST_DIGITS = 4
 
 
 @rule
@@ -58,4 +62,53 @@ def _are_alike(one: Claim, other: Claim) -> bool:
         and one.measure is not None
         and other.measure is not None
         and same_dimension(one.measure.unit, other.measure.unit)
+        and not one.is_of_another_speaker(other)
+    )
+
+
+@rule
+def figure_copied(statements: Statements) -> Iterator[Constraint | Finding]:
+    """Two quantities have the very same figure, of four digits or more.
+
+    It happens by chance once in some thousand pairs, and whenever last year's sentence was copied and one number forgotten.
+
+    Flags: Exports of 8,437 million and imports of 8,437 million tonnes passed the port.
+    Passes: Exports of 8,437 million and imports of 2,915 million tonnes passed the port.
+    """
+    tied = [{member.id for member in tie.claims.values()} for tie in ties(statements)]
+    told: dict[object, list[Claim]] = {}
+    for claim in statements.of_kind(*TOLD):
+        if claim.measure is None or claim.upper is not None or not _is_odd(claim.measure):
+            continue
+        key = (claim.measure.value, claim.measure.unit)
+        for other in told.setdefault(key, []):
+            if _are_of_two_quantities(claim, other) and not any({claim.id, other.id} <= names for names in tied):
+                yield _note(claim, other)
+                break
+        told[key].append(claim)
+
+
+def _is_odd(measure: Measure) -> bool:
+    """Whether no two figures are so by rounding; a year is no figure."""
+    digits = measure.figure.significant_digits - len(measure.figure.coarser_quanta())
+    return digits >= FEWEST_DIGITS and not same_dimension(measure.unit, "year")
+
+
+def _are_of_two_quantities(one: Claim, other: Claim) -> bool:
+    """Whether the two can by no choice be one: of other indicators, other areas, or of periods apart."""
+    are_other_things = set(one.indicator).isdisjoint(other.indicator) or set(one.reference_area).isdisjoint(other.reference_area)
+    periods = product(one.time_period or (), other.time_period or ())
+    are_dated = one.time_period is not None and other.time_period is not None
+    return are_other_things or (are_dated and not any(first.overlaps(second) for first, second in periods))
+
+
+def _note(claim: Claim, other: Claim) -> Finding:
+    return Finding(
+        claim=claim.id,
+        outcome=Outcome.POSSIBLE,
+        reason=Reason.WORDING,
+        force=Force.NOTES,
+        explanation=message("figure-copied", claim=quoted(claim), quantity=named(next(other.quantities()))),
+        bearing=Bearing.WORDING,
+        severity=Severity.LOW,
     )

@@ -1,0 +1,80 @@
+"""Figures in two currencies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import UNPRINTED, Constraint, Every, Linear, Product, Term
+from gx_factcheck.model.equation import Comparison
+from gx_factcheck.model.finding import Finding, Force, message
+from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import printed_of
+from gx_factcheck.model.words import Kind, Reason
+from gx_factcheck.registry import rule
+from gx_factcheck.values.units import find_unit
+
+FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY)
+CURRENCY = re.compile(r"\[currency_\w+\]")
+MOST_APART = Fraction(11, 10)
+"""Offices convert month by month or at one day's rate; within a period such rates differ by less than a tenth, as a rule."""
+
+
+@rule
+def implied_rates_apart(statements: Statements) -> Iterator[Constraint | Finding]:
+    """Figures that are given in two currencies imply two rates of exchange for one period.
+
+    Readers know one of the two currencies, and never divide; a slip of 万 for 亿 in the other stays for good.
+
+    Flags: Exports came to 200 billion yuan ($31 billion), and imports to 100 billion yuan ($51 billion).
+    Passes: Exports came to 200 billion yuan ($31 billion), and imports to 100 billion yuan ($15.5 billion).
+    """
+    for one, other in _pairs_of_pairs(statements):
+        first, second = (f"{UNPRINTED}rate|{dear.id}|{cheap.id}" for cheap, dear in (one, other))
+        said = {name: printed_of(claim) for name, claim in zip(("one", "abroad", "other", "beyond"), (*one, *other), strict=True)}
+        yield Constraint(
+            Every((_converted(first, one), _converted(second, other), _close(first, second), _close(second, first))),
+            breaks=message("rates-apart", **said),
+            holds=message("rates-close", **said),
+            reason=Reason.VALUE,
+            force=Force.STRAINS,
+        )
+
+
+def _converted(rate: str, pair: tuple[Claim, Claim]) -> Product:
+    return Product(Term(rate), Term(pair[1].id), Term(pair[0].id))
+
+
+def _close(rate: str, other: str) -> Linear:
+    return Linear((Term(rate), Term(other, -MOST_APART)), Comparison.AT_MOST)
+
+
+def _pairs_of_pairs(statements: Statements) -> Iterator[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:
+    """Two quantities of one period, each told in the same two currencies."""
+    told: dict[Quantity, list[Claim]] = {}
+    for claim in statements.of_kind(*FIGURES):
+        quantities = tuple(claim.quantities())
+        if claim.measure is not None and claim.upper is None and claim.time_period is not None and len(quantities) == 1:
+            told.setdefault(quantities[0], []).append(claim)
+    by_rate: dict[object, list[tuple[Claim, Claim]]] = {}
+    for quantity, claims in told.items():
+        for currencies, pair in _in_two_currencies(claims):
+            by_rate.setdefault((currencies, quantity.time_period), []).append(pair)
+    for pairs in by_rate.values():
+        yield from combinations(pairs, 2)
+
+
+def _in_two_currencies(claims: Sequence[Claim]) -> Iterator[tuple[tuple[str, ...], tuple[Claim, Claim]]]:
+    """Two figures of one quantity that differ in nothing but the currency, with the two currencies in a fixed order."""
+    for one, other in combinations(claims, 2):
+        (mine, rest), (theirs, remainder) = _split(one), _split(other)
+        if len(mine) == len(theirs) == 1 and mine != theirs and rest == remainder and one.adjustment == other.adjustment:
+            yield (*min(mine, theirs), *max(mine, theirs)), (one, other) if mine < theirs else (other, one)
+
+
+def _split(claim: Claim) -> tuple[list[str], str]:
+    """The currencies of the claim's unit, and its dimension without them."""
+    dimension = find_unit(claim.measure.unit).dimension if claim.measure is not None else ""
+    return CURRENCY.findall(dimension), CURRENCY.sub("", dimension)
