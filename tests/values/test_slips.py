@@ -48,6 +48,8 @@ def numbers(text: str) -> list[Fraction]:
         pytest.param("1.38万亿", Slip.MAGNITUDE_WORD, "138000000 13800", id="above 万亿 there is no word"),
         pytest.param("3千", Slip.MAGNITUDE_WORD, "30000000 300000000000", id="千 for 千万"),
         pytest.param("三億", Slip.MAGNITUDE_WORD, "3000000000000 30000 3", id="traditional"),
+        pytest.param("6.84 quadrillion", Slip.MAGNITUDE_WORD, "6840000000000 6840000000", id="quadrillion for trillion"),
+        pytest.param("6.84 trillion", Slip.MAGNITUDE_WORD, "6840000000000000 6840000000 6840000", id="trillion for quadrillion"),
         pytest.param("4.2 million", Slip.MAGNITUDE_WORD, "4200000000 4200 4200000000000 4.2", id="million for billion"),
         pytest.param("two", Slip.MAGNITUDE_WORD, "2000 2000000", id="an English word left out"),
         pytest.param("800", Slip.MAGNITUDE_WORD, "800000 8000000 800000000 80000000000 800000000000", id="any word left out"),

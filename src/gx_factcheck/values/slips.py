@@ -14,7 +14,7 @@ from gx_factcheck.values.numerals import PERCENT, PERMILLE, Figure
 _CACHED = 16_384
 _DIGITS = "0123456789"
 _CHINESE_MAGNITUDES = frozenset("十百千万亿")
-_LARGEST_CHINESE, _LARGEST_ENGLISH = 10**15, 10**12  # 千万亿, trillion
+_LARGEST = 10**15  # 千万亿, quadrillion
 _DEEPEST = 10  # no slip moves a figure by more powers of ten
 
 
@@ -195,16 +195,15 @@ def _with_another_word(figure: Figure) -> _Found:
     if figure.unit is not None:
         return
     magnitude = figure.quantum * 10**figure.decimals
-    powers: tuple[int, ...]
     plain = plain_forms(figure.printed)
     if not _CHINESE_MAGNITUDES.isdisjoint(plain):
-        powers, largest = (4, 8), _LARGEST_CHINESE
+        powers: tuple[int, ...] = (4, 8)
     elif any(character.isalpha() for character in plain):
-        powers, largest = (3, 6), _LARGEST_ENGLISH
+        powers = (3, 6)
     else:
-        powers, largest = (3, 4, 6, 8, 9), _LARGEST_ENGLISH
+        powers = (3, 4, 6, 8, 9)
     for power in powers:
-        if magnitude * 10**power <= largest:
+        if magnitude * 10**power <= _LARGEST:
             yield _number(figure), power
         if magnitude >= 10**power:
             yield _number(figure), -power
