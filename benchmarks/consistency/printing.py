@@ -10,8 +10,18 @@ from gx_factcheck.model.words import Kind
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.readings import Counted
 
-WORDS = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "": 1, " trillion": 10**12, " billion": 10**9, " million": 10**6, " thousand": 10**3}
-CHINESE, ENGLISH = ("万亿", "亿", "万", ""), (" trillion", " billion", " million", " thousand", "")
+WORDS = {
+    "万亿": 10**12,
+    "亿": 10**8,
+    "万": 10**4,
+    "": 1,
+    " quadrillion": 10**15,
+    " trillion": 10**12,
+    " billion": 10**9,
+    " million": 10**6,
+    " thousand": 10**3,
+}
+CHINESE, ENGLISH = ("万亿", "亿", "万", ""), (" quadrillion", " trillion", " billion", " million", " thousand", "")
 _BEFORE = {Hedge.OVER: "超", Hedge.NEARLY: "近", Hedge.ABOUT: "约", Hedge.SUFFIX_MORE: ""}
 _AFTER = {Hedge.SUFFIX_MORE: "多"}
 
