@@ -115,3 +115,14 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
 )
 def test_sizes_of_groups(desk: Desk, fields: Fields, said: str) -> None:
     assert desk.judge({**SIZE, **fields}).said("size") == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [pytest.param("3", "inconsistent", id="three, of whom two are named"), pytest.param("2", "unverified", id="two, both named")],
+)
+def test_a_list_as_a_relation(desk: Desk, printed: str, verdict: str) -> None:
+    """The best towns are numbered and named; the annotator says that all are named."""
+    named: list[Fields] = [{"id": area, "reference_area": area, "operator": "exists", "quote": area} for area in ("north", "south")]
+    claims = [{**SIZE, "printed": printed}, *named]
+    assert desk.judge(claims, relations=[desk.relation("size = count(north, south)")])["size"].verdict == verdict

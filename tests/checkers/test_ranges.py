@@ -8,7 +8,7 @@ import pytest
 from tests.checkers.sentences import Sentence
 
 if TYPE_CHECKING:
-    from tests.conftest import Desk
+    from tests.conftest import Desk, Fields
 
 RANGE = {"kind": "range", "indicator": "sales", "unit": "CNY"}
 SENTENCES = {
@@ -41,3 +41,20 @@ def test_ends_in_two_units_of_one_dimension(desk: Desk) -> None:
     """Ninety minutes are less than two hours."""
     time = {"kind": "range", "indicator": "wait", "unit": "minute", "printed": "90", "upper": "2", "upper_unit": "hour"}
     assert desk.judge(time).said() == "unverified no-data"
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [
+        pytest.param("500亿", "unverified", id="between the ends"),
+        pytest.param("300亿", "unverified", id="at an end"),
+        pytest.param("287亿", "inconsistent", id="below"),
+        pytest.param("1200.5亿", "inconsistent", id="above"),
+    ],
+)
+def test_a_member_of_a_range_as_a_relation(desk: Desk, printed: str, verdict: str) -> None:
+    claims: list[Fields] = [
+        {**RANGE, "id": "range", "printed": "300.0亿", "upper": "1000.0亿"},
+        {**RANGE, "kind": "level", "id": "one", "reference_area": "south", "printed": printed},
+    ]
+    assert desk.judge(claims, relations=[desk.relation("one = range")])["one"].verdict == verdict

@@ -146,3 +146,21 @@ def test_points_are_added_to_percent(desk: Desk, points: str, verdict: str) -> N
     rise: Fields = {"id": "rise", "kind": "change", "printed": points, "unit": "percentage_point"}
     found = desk.judge([before, after, rise], relations=[desk.relation("after = before + rise")])
     assert found["after"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("density", "unit", "verdict"),
+    [
+        pytest.param("211", "person/square_kilometer", "unverified", id="people by area"),
+        pytest.param("311", "person/square_kilometer", "inconsistent", id="of another area, or misprinted"),
+        pytest.param("2.11", "person/hectare", "unverified", id="by hectares"),
+        pytest.param("2.11", "person/square_kilometer", "inconsistent", id="of hectares, called square kilometres"),
+    ],
+)
+def test_densities_as_relations(desk: Desk, density: str, unit: str, verdict: str) -> None:
+    claims: list[Fields] = [
+        {"id": "people", "kind": "count", "indicator": "census", "unit": "person", "printed": "5012.68万"},
+        {"id": "area", "indicator": "unheard_of", "unit": "square_kilometer", "printed": "23.76万"},
+        {"id": "density", "indicator": "unheard_of", "unit": unit, "printed": density},
+    ]
+    assert desk.judge(claims, relations=[desk.relation("density = people / area")])["density"].verdict == verdict

@@ -1,0 +1,78 @@
+"""Who is told to be above whom."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gx_factcheck.model.constraint import Constraint
+from gx_factcheck.model.equation import Comparison, Name
+from gx_factcheck.model.finding import Finding, Force, message
+from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.wording import joined, literal
+from gx_factcheck.model.words import Outcome, Reason, Severity
+from gx_factcheck.registry import rule
+from gx_factcheck.system.instantiate import Tie, ties
+
+FORCES = tuple(Force)
+
+
+@rule
+def order_in_circle(statements: Statements) -> Iterator[Constraint | Finding]:
+    """A first thing is told to be above a second, the second above a third, and the third above the first.
+
+    Each comparison stands in a paragraph of its own, and none of them is wrong by itself.
+
+    Flags: The north is ahead of the south, the south of the east, and the east of the north.
+    Passes: The north is ahead of the south, the south of the east, and the north of the east.
+    """
+    steps = [step for tie in ties(statements) for step in _steps(tie)]
+    seen = set[frozenset[str]]()
+    for first in steps:
+        circle = [first, *_way(steps, first.below, first.above)] if first.is_strict else []
+        names = dict.fromkeys(step.above for step in circle)
+        if len(circle) < 2 or frozenset(names) in seen:
+            continue
+        seen.add(frozenset(names))
+        line = message("order-in-circle", relations=joined([literal(step.tie.relation) for step in circle]))
+        force = max((Force.INCONSISTENT, *(step.tie.force for step in circle)), key=FORCES.index)
+        for name in names:
+            yield Finding(name, Outcome.IMPOSSIBLE, Reason.RANK, force, line, severity=Severity.HIGH, arithmetic=line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One comparison of two statements."""
+
+    above: str
+    below: str
+    is_strict: bool
+    tie: Tie
+
+
+def _steps(tie: Tie) -> Iterator[_Step]:
+    left, right = tie.equation.left, tie.equation.right
+    if not (isinstance(left, Name) and isinstance(right, Name)):
+        return
+    one, other = tie.members[left.id].id, tie.members[right.id].id
+    match tie.equation.comparison:
+        case Comparison.MORE | Comparison.AT_LEAST as sign:
+            yield _Step(one, other, sign is Comparison.MORE, tie)
+        case Comparison.LESS | Comparison.AT_MOST as sign:
+            yield _Step(other, one, sign is Comparison.LESS, tie)
+        case _:
+            yield from (_Step(one, other, is_strict=False, tie=tie), _Step(other, one, is_strict=False, tie=tie))
+
+
+def _way(steps: Sequence[_Step], start: str, end: str) -> list[_Step]:
+    """The shortest way down from one statement to the other; empty where there is none."""
+    ways, reached = deque([(start, list[_Step]())]), {start}
+    while ways:
+        place, way = ways.popleft()
+        for step in steps:
+            if step.above != place or step.below in reached:
+                continue
+            if step.below == end:
+                return [*way, step]
+            reached.add(step.below)
+            ways.append((step.below, [*way, step]))
+    return []
