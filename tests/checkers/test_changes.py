@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -146,13 +147,29 @@ def test_a_change_that_prints_no_number(desk: Desk) -> None:
     assert not is_spoken_of(told(desk, {"printed": "46.5%"}, {"printed": "48.6%"}, {}))
 
 
-def percent(hundredths: int) -> str:
-    """12.34% for 1234."""
-    return f"{Fraction(hundredths) // 100}.{hundredths % 100:02}%"
+def shown(value: Fraction, decimals: int, mark: str = "%") -> str:
+    """The value, not below zero, rounded half up to that many decimals."""
+    whole, rest = divmod(floor(value * 10**decimals + Fraction(1, 2)), 10**decimals)
+    return f"{whole}.{rest:0{decimals}d}{mark}" if decimals else f"{whole}{mark}"
 
 
-@given(st.integers(0, 9999), st.integers(0, 9999))
-def test_a_difference_of_printed_rates_always_holds(before: int, after: int) -> None:
-    change = {**POINTS, "printed": percent(abs(after - before)).removesuffix("%"), "operator": "rises" if after > before else "falls"}
-    found = told(Desk(), {"printed": percent(before)}, {"printed": percent(after)}, change)
-    assert not [finding for finding in found["change"].findings if finding.rule in RULES and finding.outcome == "impossible"]
+rates = st.integers(0, 99_999).map(lambda thousandths: Fraction(thousandths, 1000))
+places = st.integers(0, 4)
+
+
+@given(rates, rates, st.tuples(places, places, places))
+def test_a_true_difference_always_holds(before: Fraction, after: Fraction, decimals: tuple[int, int, int]) -> None:
+    """Two rates and the points between them, each rounded to a precision of its own."""
+    points = {**POINTS, "printed": shown(abs(after - before), decimals[2], ""), "operator": "rises" if after > before else "falls"}
+    found = told(Desk(), {"printed": shown(before, decimals[0])}, {"printed": shown(after, decimals[1])}, points)
+    assert is_spoken_of(found)
+    assert not any(conflict.rule in RULES for conflict in found.report.conflicts)
+
+
+@given(rates.filter(bool), rates, st.tuples(places, places, places))
+def test_a_true_change_in_percent_always_holds(before: Fraction, after: Fraction, decimals: tuple[int, int, int]) -> None:
+    change = shown(abs(after / before - 1) * 100, decimals[2])
+    said: Fields = {"printed": change, "operator": "rises" if after > before else "falls"}
+    found = told(Desk(), {"printed": shown(before, decimals[0])}, {"printed": shown(after, decimals[1])}, said)
+    assert is_spoken_of(found)
+    assert not any(finding.outcome == "impossible" and finding.rule in RULES for finding in found["change"].findings)

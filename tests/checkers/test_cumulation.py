@@ -82,7 +82,9 @@ def test_running_totals(desk: Desk, june: Fields, july: Fields | None, is_flagge
         if july is None
         else {**TO_JULY, **july}
     )
-    assert flagged(desk.judge([{**TO_JUNE, **june}, later]), FALLS) == ({"june", "july"} if is_flagged else set())
+    found = desk.judge([{**TO_JUNE, **june}, later])
+    assert flagged(found, FALLS) == ({"june", "july"} if is_flagged else set())
+    assert found["june"].verdict == ("strained" if is_flagged else "unverified")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +119,9 @@ def test_stocks(desk: Desk, indicator: str, periods: tuple[str, str | None], is_
         {"id": name, "indicator": indicator, "unit": "kilometer", "printed": printed, "time_period": period}
         for name, printed, period in zip(("first", "second"), ("31万", "26万"), periods, strict=True)
     ]
-    assert bool(flagged(desk.judge(claims), FALLS)) == is_flagged
+    found = desk.judge(claims)
+    assert bool(flagged(found, FALLS)) == is_flagged
+    assert {conflict.judgement for conflict in found.report.conflicts} == ({"inconsistent"} if is_flagged else set())
 
 
 def test_of_two_figures_of_one_period_the_more_precise_one_counts(desk: Desk) -> None:

@@ -244,3 +244,15 @@ def test_words_beside_a_number(desk: Desk, words: Fields, verdict: str) -> None:
     """One quantity in words and in digits is one figure told twice."""
     found = desk.judge([{**SHARE, "id": "words", **words}, {**SHARE, "id": "digits", "printed": "64.3%"}])
     assert found["words"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"),
+    [pytest.param("103%", "inconsistent", id="more than all"), pytest.param("98%", "unverified", id="less than all")],
+)
+def test_a_share_beside_a_part_that_is_within_its_whole(desk: Desk, share: str, verdict: str) -> None:
+    """A plan may be fulfilled by 103 %; a part is no more than its whole, whatever it is."""
+    bound: Fields = {**PART, "printed": "90", "hedge": "over"}
+    claims = [{**WHOLE, "printed": "201"}, bound, {**SHARE, "printed": share}]
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT)])["share"].verdict == "unverified"
+    assert desk.judge(claims, relations=[desk.relation(QUOTIENT), desk.relation("part <= whole")])["share"].verdict == verdict

@@ -16,6 +16,7 @@ from gx_factcheck.system.stated import Stated, stated_claim
 from gx_factcheck.values.units import same_dimension
 
 RATIO, PERCENT, POINT = "ratio", "percent", "percentage_point"
+SIGNS = (Fraction(1), Fraction(-1))
 
 
 @rule
@@ -58,7 +59,7 @@ class _Change:
     before: Stated
     after: Stated
     rise: Fraction
-    """Printed value after less that before, in base units: which way it goes is for another rule to say."""
+    """Printed value after less that before, in base units."""
 
     @property
     def is_difference(self) -> bool:
@@ -73,19 +74,14 @@ class _Change:
         """Whether the change of a rate is printed as a share of it, or as if it were."""
         return same_dimension(self.after.unit, RATIO) and same_dimension(self.size.unit, RATIO) and not self.is_difference
 
-    @property
-    def _sign(self) -> Fraction:
-        """What turns the printed change into the step from the one figure to the other."""
-        is_printed_below = self.size.value is not None and self.size.value < 0
-        return Fraction(-1) if (self.rise < 0) != is_printed_below else Fraction(1)
-
     def difference(self) -> Primitive:
-        """`after - before = change`."""
-        return Linear((Term(self.after.id), Term(self.before.id, Fraction(-1)), Term(self.size.id, -self._sign)))
+        """`after - before = change`, up or down."""
+        ends = Term(self.after.id), Term(self.before.id, Fraction(-1))
+        return _either_way(*(Linear((*ends, Term(self.size.id, sign))) for sign in SIGNS))
 
     def quotient(self) -> Primitive:
-        """`after = before * (1 + change)`."""
-        return Product(Term(self.before.id), Term(self.size.id, self._sign, self._sign), Term(self.after.id))
+        """`after = before * (1 + change)`, up or down."""
+        return _either_way(*(Product(Term(self.before.id), Term(self.size.id, sign, sign), Term(self.after.id)) for sign in SIGNS))
 
     def figures(self) -> dict[str, Message]:
         """The three as printed."""
@@ -106,6 +102,11 @@ class _Change:
             ),
             relation=self.claim.source.quote,
         )
+
+
+def _either_way(up: Primitive, down: Primitive) -> Primitive:
+    """Which way the figures go is for another rule to say: rounded ones may be equal, or go the other way."""
+    return OneOf((Alternative(None, (up,)), Alternative(None, (down,))))
 
 
 def _changes(statements: Statements) -> Iterator[_Change]:

@@ -44,8 +44,8 @@ def running_total_falls(statements: Statements) -> Iterator[Constraint | Finding
                 Linear((Term(series.told[earlier].id), Term(series.told[later].id, Fraction(-1))), Comparison.AT_MOST),
                 breaks=message("running-total-breaks", **figures),
                 holds=message("running-total-holds", **figures),
-                # Offices revise what they have published.
-                force=Force.STRAINS,
+                # Offices revise the months that they have published; what was built is not unbuilt.
+                force=Force.INCONSISTENT if series.indicator.nature is Nature.STOCK else Force.STRAINS,
                 severity=Severity.HIGH,
             )
 
