@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from gx_factcheck.model.catalogue import Indicator, Nature
+from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Every
 from gx_factcheck.model.equation import read_equation
@@ -15,13 +15,13 @@ from gx_factcheck.model.words import Kind, Operator, Outcome, PriceBasis, Reason
 from gx_factcheck.registry import rule
 from gx_factcheck.system.derived import published_growth
 from gx_factcheck.system.instantiate import Tie, ties
-from gx_factcheck.system.levels import Levels, implied_base, interval_of_stated, levels_of
+from gx_factcheck.system.levels import Levels, implied_base, interval_of_stated, is_never_negative, levels_of
 from gx_factcheck.system.printed import printed_claim
 from gx_factcheck.system.reckonings import Reckoning, reckonings
 from gx_factcheck.system.shapes import as_growth
 from gx_factcheck.system.stated import interval_of, stated_claim
 from gx_factcheck.values.interval import Interval
-from gx_factcheck.values.units import find_unit, same_dimension
+from gx_factcheck.values.units import same_dimension
 
 GROWTH = read_equation("growth = later / earlier - 1")
 YEARLY = (None, Window.YEAR_ON_YEAR)
@@ -151,19 +151,12 @@ def _falls_beyond(statements: Statements, growth: Claim) -> Force | None:
     rate = statements.indicator(growth)
     base = None if rate is None or rate.growth_of is None else statements.catalogue.indicators.get(rate.growth_of)
     figure = printed_claim(growth, "percent") if _is_percent(growth) else None
-    if base is None or figure is None or not _is_of_things(base):
+    if base is None or figure is None or not is_never_negative(base):
         return None
     ends = [interval.high for interval in figure.widest()]
     # What flows may be told net of what flows back, and then it can turn.
     force = Force.REFUTES if base.nature is Nature.STOCK else Force.STRAINS
     return force if all(end is not None and end < ALL for end in ends) else None
-
-
-def _is_of_things(indicator: Indicator) -> bool:
-    """Whether it counts or measures what there is: no money, no rate, and nothing that the catalogue knows below zero."""
-    lowest = None if indicator.plausible is None else indicator.plausible[0]
-    is_thing = indicator.nature in (Nature.STOCK, Nature.FLOW) and not find_unit(indicator.unit).dimension.startswith("[currency_")
-    return is_thing and not (lowest is not None and lowest.startswith("-"))
 
 
 @rule

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from gx_factcheck.model.catalogue import Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Message, Standing, Use
 from gx_factcheck.model.quantity import Quantity
@@ -16,7 +17,7 @@ from gx_factcheck.system.releases import are_apart, as_evidence
 from gx_factcheck.system.stated import Stated, interval_of, interval_of_observation, stated_claim, stated_observation
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
-from gx_factcheck.values.units import same_dimension
+from gx_factcheck.values.units import find_unit, same_dimension
 
 LEVELS = (Kind.LEVEL, Kind.COUNT, Kind.BOUND)
 MONTHS = 12
@@ -154,6 +155,13 @@ def _observed(statements: Statements, series: Series, period: Period) -> Stated 
     row = in_force[0].observation
     is_other = row.quantity.definition != series.definition or row.quantity.price_basis is PriceBasis.REAL
     return None if is_other or row.figure is None else stated_observation(in_force[0])
+
+
+def is_never_negative(indicator: Indicator) -> bool:
+    """Whether it counts or measures what there is: no money, no rate, and nothing that the catalogue knows below zero."""
+    lowest = None if indicator.plausible is None else indicator.plausible[0]
+    is_thing = indicator.nature in (Nature.STOCK, Nature.FLOW) and not find_unit(indicator.unit).dimension.startswith("[currency_")
+    return is_thing and not (lowest is not None and lowest.startswith("-"))
 
 
 def interval_of_stated(stated: Stated) -> Interval:
