@@ -18,6 +18,8 @@ class Repair:
     likelihood: Fraction = Fraction(0)
     """How likely one slip of the pen explains it: the priors of the slips whose values would fit, added up."""
     slips: tuple[Slip, ...] = ()
+    values: tuple[Fraction, ...] = ()
+    """Those that the remedy names, in the claim's unit; none where it names an interval, or where more than one claim changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def number(value: Fraction, unit: str) -> Message:
     return _with_unit(literal(plain(value)), unit)
 
 
+def written(value: Fraction, quantum: Fraction, unit: str) -> Message:
+    """An exact value to one unit of its last digit, in the reader's magnitudes, with its unit."""
+    return _with_unit(Message(f"number:{value}:{quantum}"), unit)
+
+
 def _with_unit(shown: Message, unit: str) -> Message:
     """Percent has a sign in every language, other units a word."""
     return message("percent", number=shown) if unit == "percent" else message("figure", number=shown, unit=Message(f"unit:{unit}"))
@@ -58,7 +63,7 @@ def observed(row: Observation) -> Message:
         return NOTHING
     if row.quantity.form is Form.RANK:
         return message("place", number=literal(row.figure.printed))
-    shown = _with_unit(Message(f"number:{row.figure.value}:{row.figure.quantum}"), row.unit)
+    shown = written(row.figure.value, row.figure.quantum, row.unit)
     for hedge in row.hedges:
         shown = message("hedged", hedge=Message(f"hedge:{hedge}"), figure=shown)
     return shown

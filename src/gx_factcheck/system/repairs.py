@@ -1,20 +1,24 @@
 """What would mend a conflict, likeliest first: for each figure the values with which all else can stand.
 
 A change is the likelier, the better a slip of the pen explains it: the values that one slip would have turned into the
-printed figure are tried, each with the slip's prior; those that fit add up.
+printed figure are tried, each with the slip's prior; those that fit add up. Beside them stands what the other figures come
+to, as a reader would calculate it: the correction that is printed the next day.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
+from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Product, WholePart, parts_of
 from gx_factcheck.model.finding import Force, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
-from gx_factcheck.model.wording import joined, literal, measured, number
+from gx_factcheck.model.wording import joined, literal, measured, number, written
+from gx_factcheck.model.words import Kind
+from gx_factcheck.system.calculated import calculated
 from gx_factcheck.system.printed import bounded, printed_claim
 from gx_factcheck.system.search import Change, Group, Search
 from gx_factcheck.system.wholes import SHARES, sizes_within, smallest_sizes, totals_beside
@@ -24,7 +28,10 @@ from gx_factcheck.values.slips import Misprint, misprints
 
 MOST_VALUES = 3
 MOST_SLIPS = 2
+MOST_DIGITS, FEWEST_DIGITS = 6, 3
+"""A value much larger or smaller than the printed figure is not shown to the figure's last digit, but to so many of its own."""
 NEVER = Fraction(0)
+NEVER_BELOW_ZERO = (Kind.COUNT, Kind.SHARE, Kind.CAPACITY, Kind.DURATION, Kind.RANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,9 @@ class Bench:
 
 
 def repairs(bench: Bench) -> tuple[Repair, ...]:
-    """Every least change, by trust and then by the slips that would explain it."""
+    """Every least change, by trust and then by the slips that would explain it; last those for which no value is to be had."""
     found = [(_trust(bench, change), _repair(bench, change)) for change in bench.group.changes]
-    ranked = sorted(found, key=lambda one: (one[0], -one[1].likelihood))
+    ranked = sorted(found, key=lambda one: (one[1].remedy.key == "fits-none", one[0], -one[1].likelihood))
     return tuple(repair for _, repair in ranked)
 
 
@@ -81,19 +88,45 @@ def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
     measure, said = claim.measure, printed_claim(claim)
     if measure is None or said is None:
         return Repair((claim.id,), message("fits-none", figure=literal(claim.source.quote)), NEVER)
+    fits = fits.intersect(_natural(claim))
+    if fits.is_empty:
+        return Repair((claim.id,), message("fits-none", figure=measured(measure)), NEVER)
     # A fall is printed without its sign.
     figure = _Figure(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
     slips = [misprint for misprint in misprints(measure.figure) if figure.of(misprint).meets(fits)]
     if not _is_seen(bench):
         slips = [misprint for misprint in slips if bench.mends(claim, figure.of(misprint))]
     likelihood = sum((misprint.likelihood for misprint in slips), NEVER)
-    remedy = _of_whole_part(bench, claim) or _of_values(bench, claim, figure, fits, slips)
-    return Repair((claim.id,), remedy, likelihood, tuple(dict.fromkeys(misprint.slip for misprint in slips)))
+    kinds = tuple(dict.fromkeys(misprint.slip for misprint in slips))
+    named = _of_whole_part(bench, claim) or _of_values(bench, claim, figure, fits, slips)
+    return Repair((claim.id,), named.remedy, likelihood, kinds, named.values)
+
+
+def _natural(claim: Claim) -> Interval:
+    """What such a figure can be at all, in base units: a number of things and a share are not below nothing."""
+    is_above = claim.kind in NEVER_BELOW_ZERO and claim.measure is not None and claim.measure.value >= 0
+    return Interval.at_least(NEVER) if is_above else Interval.everything()
 
 
 def _is_seen(bench: Bench) -> bool:
     """Whether what fits is an interval, so that values need not be tried one by one."""
     return all(isinstance(part, Linear | Product) for one in bench.constraints for part in parts_of(one.primitive))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a reader is told to write instead, and the values in it, in the claim's unit."""
+
+    remedy: Message
+    values: tuple[Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value in a claim's unit, and one unit of the last digit that it is shown to."""
+
+    value: Fraction
+    quantum: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,56 +138,109 @@ class _Figure:
 
     def of(self, misprint: Misprint) -> Interval:
         """What the other value would stand for, in base units."""
-        return self.printing(misprint.value, misprint.quantum)
+        return self.printing(_Value(misprint.value, misprint.quantum))
 
-    def printing(self, value: Fraction, quantum: Fraction | None = None) -> Interval:
+    def printing(self, one: _Value) -> Interval:
         """What a figure of that value would stand for, hedged and counted as this one is."""
         measure = self.measure
-        first = measure.readings[0]
-        if first.label == "exact":
-            found = Interval.point(value)
-        elif first.label == "rounded":
-            found = rounded(value, self.quantum if quantum is None else quantum)
+        if self.is_exact:
+            found = Interval.point(one.value)
+        elif measure.readings[0].label == "rounded":
+            found = rounded(one.value, one.quantum)
         else:
-            found = measure.read_as(value)
-        return found.scaled(self.sign * measure.base_factor)
+            found = measure.read_as(one.value)
+        return found.scaled(self.factor)
+
+    @property
+    def factor(self) -> Fraction:
+        """What turns a value as it is printed into base units, a fall into what is less than nothing."""
+        return self.sign * self.measure.base_factor
 
     @property
     def quantum(self) -> Fraction:
         return self.measure.figure.quantum or Fraction(1)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it counts things one by one."""
+        return self.measure.readings[0].label == "exact"
 
-def _of_values(bench: Bench, claim: Claim, figure: _Figure, fits: Interval, slips: Sequence[Misprint]) -> Message:
-    """The values that fit: those that a slip explains, then the nearest."""
+    def shown_to(self, value: Fraction) -> Fraction:
+        """One unit of the last digit that the value is shown to in this figure's place; as a rule the figure's own.
+
+        A million each that ought to be 1.53 is not shown as nought.
+        """
+        size, quantum = abs(value), self.quantum
+        if self.is_exact or not size or quantum <= size < quantum * 10**MOST_DIGITS:
+            return quantum
+        digits = FEWEST_DIGITS if size < quantum else max(FEWEST_DIGITS, self.measure.figure.significant_digits)
+        while size < quantum * 10 ** (digits - 1):
+            quantum /= 10
+        while size >= quantum * 10**digits:
+            quantum *= 10
+        return quantum
+
+
+def _of_values(bench: Bench, claim: Claim, figure: _Figure, fits: Interval, slips: Sequence[Misprint]) -> _Named:
+    """The values that fit: those that a slip explains, then what the other figures come to, else the nearest."""
     measure = figure.measure
     # Where anything above or below fits, a slip explains everything and nothing.
     is_open = fits.low is None or fits.high is None
     likely = [] if is_open else sorted(slips, key=lambda misprint: -misprint.likelihood)
-    explained = {one.value: one for one in islice((one for one in likely if bench.mends(claim, figure.of(one))), MOST_SLIPS)}
-    shown = fits.scaled(1 / (figure.sign * measure.base_factor))
-    near = (value for value in _nearest(shown, figure.quantum, measure.value) if value not in explained)
-    nearest = islice((value for value in near if bench.mends(claim, figure.printing(value))), MOST_VALUES - len(explained))
-    values = [_by_slip(one, measure.unit) for one in explained.values()] + [number(value, measure.unit) for value in nearest]
-    if values:
-        return message("change-to", figure=measured(measure), values=joined(values))
-    return message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}"))
+    explained = list(islice((one for one in likely if bench.mends(claim, figure.of(one))), MOST_SLIPS))
+    shown = fits.scaled(1 / figure.factor)
+    others = _calculated(bench, claim, figure) or _mending(bench, claim, figure, _nearest(shown, figure.quantum, measure.value))
+    new = [one for one in others if one.value not in {each.value for each in explained}][: MOST_VALUES - len(explained)]
+    if not explained and not new:
+        return _Named(message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}")))
+    told = [*(_by_slip(one, measure.unit) for one in explained), *(written(one.value, one.quantum, measure.unit) for one in new)]
+    values = (*(one.value for one in explained), *(one.value for one in new))
+    return _Named(message("change-to", figure=measured(measure), values=joined(told)), values)
 
 
 def _by_slip(misprint: Misprint, unit: str) -> Message:
-    return message("by-slip", value=number(misprint.value, unit), slip=Message(f"slip:{misprint.slip}"))
+    shown = written(misprint.value, misprint.quantum, unit)
+    return message("by-slip", value=shown, slip=Message(f"slip:{misprint.slip}"))
 
 
-def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[Fraction]:
+def _mending(bench: Bench, claim: Claim, figure: _Figure, values: Iterable[_Value]) -> list[_Value]:
+    """The first few of the values with which all else can stand."""
+    return list(islice((one for one in values if bench.mends(claim, figure.printing(one))), MOST_VALUES))
+
+
+def _calculated(bench: Bench, claim: Claim, figure: _Figure) -> list[_Value]:
+    """What the others come to, as this figure would be printed, and in full where that takes one digit more.
+
+    Nothing where they come to no single value, or to one with which something else fails.
+    """
+    found = calculated(claim.id, bench.constraints, bench.box, bench.claims)
+    if found is None or not found.is_point or found.low is None:
+        return []
+    value, finer = found.low / figure.factor, figure.quantum / 10
+    quanta = dict.fromkeys((figure.shown_to(value), figure.quantum))
+    short = _mending(bench, claim, figure, (one for quantum in quanta for one in _beside(value, quantum)))[:1]
+    is_finer = not figure.is_exact and value % finer == 0 and value % figure.quantum != 0
+    return [*short, *(_mending(bench, claim, figure, [_Value(value, finer)]) if is_finer else ())]
+
+
+def _beside(value: Fraction, quantum: Fraction) -> Iterator[_Value]:
+    """The multiples of the quantum below and above the value, first the nearer."""
+    places = {floor(value / quantum), ceil(value / quantum)}
+    for place in sorted(places, key=lambda place: (abs(place * quantum - value), -place)):
+        yield _Value(place * quantum, quantum)
+
+
+def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[_Value]:
     """Multiples of the quantum in the interval or one beside it, from the nearest to the figure outward, without it."""
     beside = near if fits.low is None else max(near, fits.low - quantum / 2)
     middle = round((beside if fits.high is None else min(beside, fits.high + quantum / 2)) / quantum)
     for step in range(2 * MOST_VALUES):
         for place in dict.fromkeys((middle - step, middle + step)):
             if place * quantum != near:
-                yield place * quantum
+                yield _Value(place * quantum, quantum)
 
 
-def _of_whole_part(bench: Bench, claim: Claim) -> Message | None:
+def _of_whole_part(bench: Bench, claim: Claim) -> _Named | None:
     """The remedy of a rate that no whole number gives, or of its set; None for any other conflict."""
     constraints = bench.constraints
     part = constraints[0].primitive if len(constraints) == 1 else None
@@ -167,27 +253,32 @@ def _of_whole_part(bench: Bench, claim: Claim) -> Message | None:
     return None if rate is None else _sizes(claim.measure, rate, part)
 
 
-def _rates(measure: Measure, part: WholePart, size: int) -> Message | None:
+def _rates(measure: Measure, part: WholePart, size: int) -> _Named | None:
     """The rates just below and above the printed one that some whole number of the set gives."""
     quantum = measure.figure.quantum or Fraction(1)
     total = size * part.items
     counts = totals_beside(measure.value * measure.base_factor, total)
     shares = [Fraction(count, total) / measure.base_factor for count in counts if not part.is_share or 0 <= count <= total]
-    found = [number(round(share / quantum) * quantum, measure.unit) for share in shares]
-    return message("change-to", figure=measured(measure), values=joined(found)) if found else None
+    values = tuple(round(share / quantum) * quantum for share in shares)
+    return _numbers(measure, values) if values else None
 
 
-def _sizes(measure: Measure, rate: Measure, part: WholePart) -> Message:
+def _numbers(measure: Measure, values: tuple[Fraction, ...]) -> _Named:
+    return _Named(message("change-to", figure=measured(measure), values=joined([number(value, measure.unit) for value in values])), values)
+
+
+def _sizes(measure: Measure, rate: Measure, part: WholePart) -> _Named:
     """The smallest sets that give the rate, as rounded and, where that makes a difference, as cut off."""
     found = {reading.label: _sizes_giving(reading, rate.base_factor, part) for reading in rate.readings}
     sizes = next(iter(found.values()))
     if not sizes:
-        return message("fits-none", figure=measured(measure))
-    remedy = message("change-to", figure=measured(measure), values=joined([number(Fraction(size), measure.unit) for size in sizes]))
+        return _Named(message("fits-none", figure=measured(measure)))
+    named = _numbers(measure, tuple(map(Fraction, sizes)))
     cut = found.get("truncated", ())
     if cut and cut[0] < sizes[0]:
-        return message("or-if-truncated", remedy=remedy, value=number(Fraction(cut[0]), measure.unit))
-    return remedy
+        remedy = message("or-if-truncated", remedy=named.remedy, value=number(Fraction(cut[0]), measure.unit))
+        return _Named(remedy, (*named.values, Fraction(cut[0])))
+    return named
 
 
 def _sizes_giving(reading: Reading, factor: Fraction, part: WholePart) -> tuple[int, ...]:
