@@ -8,7 +8,7 @@ from itertools import combinations
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Alternative, Constraint, Every, Linear, OneOf, Primitive, Term
 from gx_factcheck.model.equation import Comparison
-from gx_factcheck.model.finding import Finding, message
+from gx_factcheck.model.finding import Finding, Force, message
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Reason, Severity, Ties
@@ -72,7 +72,7 @@ def _how_many_more(statements: Statements, inner: Claim, outer: Claim) -> int | 
 def place_held_twice(statements: Statements) -> Iterator[Constraint | Finding]:
     """Two areas are given one place in one list, and neither is said to share it.
 
-    One of the two sentences was copied from the other, and its place with it.
+    One of the two sentences was copied from the other, and its place with it; or they are tied, and the reader ought to be told.
 
     Flags: In cargo the north ranked 3rd on the coast and the south 3rd on the coast.
     Passes: In cargo the north ranked 3rd on the coast and the south 4th on the coast.
@@ -83,7 +83,7 @@ def place_held_twice(statements: Statements) -> Iterator[Constraint | Finding]:
             continue
         places = [places_of(claim)[0] for claim in (one, other)]
         if places[0] == places[1] and places[0].is_point and not _are_tied(statements, one, other):
-            yield _constraint(one, other, _either_is_before(one, other), "place-held-twice")
+            yield replace(_constraint(one, other, _either_is_before(one, other), "place-held-twice"), force=Force.STRAINS)
 
 
 def _either_is_before(one: Claim, other: Claim) -> OneOf:
