@@ -89,6 +89,24 @@ def test_two_figures_of_no_stated_period(desk: Desk, undated: Fields, conflicts:
     assert len(found.report.conflicts) == conflicts
 
 
+@pytest.mark.parametrize(
+    ("third", "relations", "conflicts"),
+    [
+        pytest.param(
+            {"kind": "growth", "indicator": "growth", "printed": "657%", "unit": "percent"}, ["third = other / one - 1"], 0, id="levels"
+        ),
+        pytest.param({"kind": "change", "printed": "460", "unit": "item", "members": ["one", "other"]}, [], 0, id="the ends of a change"),
+        pytest.param({"kind": "growth", "indicator": "growth", "printed": "657%", "unit": "percent"}, [], 1, id="nothing parts them"),
+        pytest.param({"kind": "change", "printed": "460", "unit": "item", "members": ["other"]}, [], 1, id="only one end of the change"),
+    ],
+)
+def test_two_figures_that_a_calculation_or_a_change_parts(desk: Desk, third: Fields, relations: list[str], conflicts: int) -> None:
+    told = {"indicator": "unheard_of", "unit": "item", "time_period": None}
+    claims = [{**told, "id": "one", "printed": "70"}, {**told, "id": "other", "printed": "530"}, {**told, "id": "third", **third}]
+    found = desk.judge(claims, relations=[desk.relation(text) for text in relations])
+    assert len(found.report.conflicts) == conflicts
+
+
 @given(st.integers(0, 10**9), st.integers(0, 8), st.integers(0, 8))
 def test_one_number_printed_to_two_precisions_is_told_alike(number: int, one: int, other: int) -> None:
     printed = (f"{Decimal(number).scaleb(-8):.{decimals}f}亿" for decimals in (one, other))

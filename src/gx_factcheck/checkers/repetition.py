@@ -30,9 +30,10 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
     Flags: More than 2.9 million visitors came in 2021; the 2.88 million visitors of 2021 are a record.
     Passes: More than 2.9 million visitors came in 2021; the 2.93 million visitors of 2021 are a record.
     """
+    parted = [*(set(relation.equation.names()) for relation in statements.relations), *_ends_of_changes(statements)]
     for quantity, claims in _by_quantity(statements).items():
         for one, other in combinations(claims, 2):
-            if not _are_alike(one, other):
+            if not _are_alike(one, other) or any({one.id, other.id} <= names for names in parted):
                 continue
             said = {"one": quoted(one), "other": quoted(other), "quantity": named(quantity)}
             yield Constraint(
@@ -41,6 +42,11 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
                 holds=message("told-alike", **said),
                 force=Force.REFUTES,
             )
+
+
+def _ends_of_changes(statements: Statements) -> Iterator[set[str]]:
+    """The figures before and after a change: "from 70 to 530" need not say when was which, and calculations part figures likewise."""
+    return (set(claim.members) for claim in statements.of_kind(Kind.CHANGE))
 
 
 def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:

@@ -10,9 +10,9 @@ from gx_factcheck.values.interval import Interval
 
 
 def calculated(name: str, constraints: Sequence[Constraint], box: Mapping[str, Interval], claims: Mapping[str, Claim]) -> Interval | None:
-    """What the constraints, of which at least one speaks of it, leave of the statement, in base units; None where the printed values of the others clash.
+    """What the constraints leave of the statement, in base units; None where the printed values of the others clash.
 
-    Rounding leaves a printed figure a whole interval, and a reader calculates with its middle. What is bounded on one side
+    At least one of the constraints must speak of it. Rounding leaves a printed figure a whole interval, and a reader calculates with its middle. What is bounded on one side
     only, or lies between the ends of a range, has no such value and stays an interval.
     """
     others = {other: _as_calculated_with(found, claims.get(other)) for other, found in box.items() if other != name}
