@@ -89,7 +89,9 @@ def printed_claim(claim: Claim, unit: str | None = None) -> Printed | None:
 
 
 def _operator(claim: Claim) -> Operator | None:
-    """The operator as it acts on the number: a place above the third is a smaller one."""
+    """The operator as it acts on the number: a place above the third is a smaller one; how far above another it is, is no bound."""
+    if claim.kind is Kind.COMPARISON:
+        return None
     return ABOVE_A_PLACE.get(claim.operator, claim.operator) if claim.operator is not None and claim.is_ranked else claim.operator
 
 
