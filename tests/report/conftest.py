@@ -9,6 +9,7 @@ import pytest
 
 from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Membership, Named, Nature
 from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint, WholePart
 from gx_factcheck.model.finding import Evidence, Finding, Force, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
@@ -201,14 +202,20 @@ CONFLICT = Conflict(
         Repair((RELATION,), message("text:占比不是按这 40 台算的")),
     ),
 )
+CONSTRAINT = Constraint(
+    WholePart("electric", "cranes"),
+    breaks=CONFLICT.explanation,
+    holds=message("text:40 台中可以有 81.3%"),
+    relation=RELATION,
+    rule="granularity/count-not-whole",
+)
 ARTICLE = Article.model_validate(
     {"title": "海滨港上半年成绩单", "publisher": "海滨日报", "published": "2021-09-02", "published_by": "inferred"}
 )
 SOURCE = ClaimFile("claims/harbour.yaml", ARTICLE, CLAIMS, lines=(("throughput", 8),))
 COVERAGE = Coverage(8, 6, 1, (("port_office", 1), ("office_of_nobody", 1)), left_out_later=3, left_out_undated=1)
-REPORT = Report(
-    (ArticleReport(SOURCE, VERDICTS, (CONFLICT,), COVERAGE),), as_of=date(2021, 9, 2), crashed=("ranks/tied: ZeroDivisionError",)
-)
+REPORTED = ArticleReport(SOURCE, VERDICTS, (CONFLICT,), COVERAGE, (CONSTRAINT,))
+REPORT = Report((REPORTED,), as_of=date(2021, 9, 2), crashed=("ranks/tied: ZeroDivisionError",))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.relation import Relation
 from gx_factcheck.model.source import Article
 from gx_factcheck.model.verdict import Conflict, Verdict
@@ -47,6 +48,8 @@ class ArticleReport:
     verdicts: tuple[Verdict, ...]
     conflicts: tuple[Conflict, ...]
     coverage: Coverage
+    constraints: tuple[Constraint, ...] = ()
+    """What the rules stated for this article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from gx_factcheck.model.finding import Evidence, Finding, Message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.report import ArticleReport, Report
 from gx_factcheck.model.verdict import Conflict, Verdict
+from gx_factcheck.model.words import Outcome
 from gx_factcheck.report.json_schema import SCHEMA_VERSION
 from gx_factcheck.report.wording import Wording
+from gx_factcheck.system.derivation import Derivation, derivations
 from gx_factcheck.values.characters import inert_json
 from gx_factcheck.values.format import exact
 
@@ -37,10 +39,11 @@ def _article(report: ArticleReport, wording: Wording) -> dict[str, Json]:
     source = report.source
     lines = dict(source.lines)
     coverage = report.coverage
+    derived = _derivations(report, wording)
     return {
         "article": {"path": source.path, **source.article.model_dump(mode="json")},
         "claims": [{**claim.model_dump(mode="json"), "line": lines.get(claim.id)} for claim in source.claims],
-        "verdicts": [_verdict(verdict, wording) for verdict in report.verdicts],
+        "verdicts": [{**_verdict(verdict, wording), "derivations": derived.get(verdict.claim, [])} for verdict in report.verdicts],
         "conflicts": [_conflict(conflict, wording) for conflict in report.conflicts],
         "coverage": {
             "claims": coverage.claims,
@@ -53,6 +56,26 @@ def _article(report: ArticleReport, wording: Wording) -> dict[str, Json]:
             "left_out_later": coverage.left_out_later,
             "left_out_undated": coverage.left_out_undated,
         },
+    }
+
+
+def _derivations(report: ArticleReport, wording: Wording) -> dict[str, Sequence[Json]]:
+    """Of the claims with which something is wrong: to derive all figures of a long file would take longer than to judge them."""
+    failed = {verdict.claim for verdict in report.verdicts if any(one.outcome is Outcome.IMPOSSIBLE for one in verdict.findings)}
+    wanted = failed.union(*(conflict.claims for conflict in report.conflicts))
+    told = derivations(report.source.claims, report.constraints, wanted)
+    return {claim: [_derivation(each, wording) for each in found] for claim, found in told.items()}
+
+
+def _derivation(derivation: Derivation, wording: Wording) -> dict[str, Json]:
+    due = derivation.due
+    return {
+        "rule": derivation.rule,
+        "relation": derivation.relation,
+        "steps": [wording.text(step) for step in derivation.steps],
+        "least": None if due.low is None else exact(due.low),
+        "greatest": None if due.high is None else exact(due.high),
+        "unit": derivation.unit,
     }
 
 

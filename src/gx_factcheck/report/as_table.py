@@ -48,8 +48,7 @@ def _article_parts(page: Page, article: ArticleReport, *, is_compared: bool) -> 
         yield _verdict_table(page, listed)
     faulty = [claim_details(page, judged) for judged in claims if judged.verdict.verdict in FAULTY]
     yield from _under(page, "heading:details", faulty)
-    by_id = {judged.claim.id: judged for judged in claims}
-    yield from _under(page, "heading:conflicts", list(conflict_details(page, article.conflicts, by_id)))
+    yield from _under(page, "heading:conflicts", list(conflict_details(page, article)))
     noted = [judged for judged in claims if judged.verdict.notes and judged.verdict.verdict not in FAULTY]
     yield from _under(page, "heading:notes", [claim_notes(page, judged) for judged in noted])
     yield summary(page, article) if is_compared else consistency(page, article)

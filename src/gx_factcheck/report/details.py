@@ -73,20 +73,25 @@ def claim_notes(page: Page, judged: Judged) -> str:
     return "\n".join(lines)
 
 
-def conflict_details(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Judged]) -> Iterator[str]:
-    """Each group of conflicts: the members of every set, why they cannot all be true, and then what mends them all."""
+def conflict_details(page: Page, article: ArticleReport, claim: str | None = None) -> Iterator[str]:
+    """Each group of conflicts: the members of every set, why they cannot all be true, and then what mends them all.
+
+    Of the groups that a claim is in only the sets that it is in are shown, but what mends them mends the whole group.
+    """
+    claims = {judged.claim.id: judged for judged in judged_claims(article)}
     groups: dict[int, list[Conflict]] = {}
-    for conflict in conflicts:
+    for conflict in article.conflicts:
         groups.setdefault(conflict.group, []).append(conflict)
     for members in groups.values():
-        lines = [_conflict_set(page, conflict, claims) for conflict in members]
-        yield "\n".join([*lines, *_repairs(page, members, claims)])
+        lines = [_conflict_set(page, conflict, claims) for conflict in members if claim is None or claim in conflict.claims]
+        if lines:
+            yield "\n".join([*lines, *_repairs(page, members, claims)])
 
 
 def _repairs(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Judged]) -> Iterator[str]:
     """The changes that mend all the conflicts of one group, the likeliest first."""
     wording = page.wording
-    if len(conflicts) > 1:
+    if len(conflicts) > 1 and conflicts[0].repairs:
         yield page.bullet(message("details:mended-together", count=str(len(conflicts))), indent=INDENT)
     for repair in conflicts[0].repairs:
         label = wording.say("label:either") + " " + wording.listed(_member(page, name, claims) for name in repair.members)
@@ -104,7 +109,8 @@ def _conflict_set(page: Page, conflict: Conflict, claims: Mapping[str, Judged]) 
         reason=word("reason", conflict.reason),
     )
     lines = [paint(paragraph(inert(head), page.width, indent=INDENT), page.style(conflict.judgement))]
-    lines += page.labelled(wording.say("label:arithmetic"), conflict.arithmetic)
+    is_calculated = conflict.arithmetic != conflict.explanation
+    lines += page.labelled(wording.say("label:arithmetic") if is_calculated else wording.say("label:because"), conflict.arithmetic)
     lines += page.labelled(wording.say("label:reading"), conflict.reading)
     lines += page.evidence(conflict.evidence)
     return "\n".join(lines)

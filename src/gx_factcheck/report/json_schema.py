@@ -118,6 +118,17 @@ _DEFINITIONS: Mapping[str, Schema] = {
             "findings": _list(_defined("finding")),
             "would_be_true": _list(_TEXT),
             "notes": _list(_TEXT),
+            "derivations": _list(_defined("derivation")),
+        }
+    ),
+    "derivation": _record(
+        {
+            "rule": _TEXT,
+            "relation": _MAYBE_TEXT,
+            "steps": _list(_TEXT),
+            "least": _DECIMAL,
+            "greatest": _DECIMAL,
+            "unit": _MAYBE_TEXT,
         }
     ),
     "finding": _record(
