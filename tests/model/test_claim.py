@@ -97,6 +97,19 @@ def test_the_quantity(desk: Desk, fields: Fields, form: str, window: str | None,
     assert claim.is_ranked is (form == "rank")
 
 
+def test_a_word_may_stand_for_the_number(desk: Desk) -> None:
+    measure = desk.claim({"printed": "most", "hedge": "majority"}).measure
+    assert measure is not None
+    assert measure.is_vague
+    assert str(measure.readings[0].interval) == "(50, 100]"
+
+
+@pytest.mark.parametrize("hedge", [None, "over"])
+def test_such_a_word_needs_its_hedge(desk: Desk, hedge: str | None) -> None:
+    with pytest.raises(ValidationError, match="write `hedge: majority` beside it"):
+        desk.claim({"printed": "most"} if hedge is None else {"printed": "most", "hedge": hedge})
+
+
 def test_a_measure_has_an_exact_quantity(desk: Desk) -> None:
     measure = desk.claim({"printed": "1.5", "unit": "hour"}).measure
     assert measure is not None

@@ -150,6 +150,12 @@ def test_a_share_is_not_mended_by_less_than_nothing(desk: Desk, kind: str, share
     assert (conflict.repairs[0].remedy.key == "drop-relation") == bool(vain)
 
 
+def test_a_word_is_mended_by_a_number(desk: Desk) -> None:
+    same = Constraint(Linear((Term("most"), Term("body", Fraction(-1)))), BREAKS, HOLDS)
+    claims = [desk.claim({"id": "most", "printed": "most", "hedge": "majority"}), desk.claim({"id": "body", "printed": "39%"})]
+    assert remedies(claims, same)["most"] == ["39"]
+
+
 def test_a_fall_is_mended_as_it_is_printed(desk: Desk) -> None:
     levels = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("before", "201"), ("after", "181"))]
     rate = desk.claim({"id": "rate", "kind": "growth", "printed": "5.0%", "operator": "falls"})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gx_factcheck.values.hedges import Hedge, Position, hedge_intervals, hedge_of, hedge_words, nearly_years
+from gx_factcheck.values.hedges import Hedge, Position, hedge_intervals, hedge_of, hedge_words, nearly_years, read_vague
 from gx_factcheck.values.numerals import read_figure
 
 
@@ -86,6 +86,28 @@ def test_intervals(printed: str, hedge: Hedge, hard: str, soft: str) -> None:
     figure = read_figure(printed)
     made = hedge_intervals(figure.value, figure.quantum, hedge)
     assert (str(made.hard), str(made.soft)) == (hard, soft)
+
+
+@pytest.mark.parametrize(
+    ("printed", "hedge", "scale", "unit"),
+    [
+        pytest.param("most", Hedge.HALF_MORE, 50, "percent", id="most"),
+        pytest.param("A majority", Hedge.HALF_MORE, 50, "percent", id="a majority, at a sentence's start"),
+        pytest.param("过半", Hedge.HALF_MORE, 50, "percent", id="过半"),
+        pytest.param("dozens", Hedge.SEVERAL_TENS, 1, None, id="dozens"),
+        pytest.param("几十万", Hedge.SEVERAL_TENS, 10_000, None, id="几十万"),
+    ],
+)
+def test_numbers_that_are_words(printed: str, hedge: Hedge, scale: int, unit: str | None) -> None:
+    found = read_vague(printed)
+    assert found is not None
+    assert (found.hedge, found.figure.value, found.figure.unit) == (hedge, Fraction(scale), unit)
+    assert not found.figure.quantum
+
+
+@pytest.mark.parametrize("printed", ["39", "over half", "mostly", "过半万", "几十个", ""])
+def test_other_texts_are_no_such_words(printed: str) -> None:
+    assert read_vague(printed) is None
 
 
 def test_nearly_some_years_lies_above_one_year_less() -> None:

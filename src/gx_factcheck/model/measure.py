@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from gx_factcheck.model.source import Frozen
-from gx_factcheck.values.hedges import Hedge
+from gx_factcheck.values.hedges import Hedge, read_vague
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure, read_figure
 from gx_factcheck.values.ordinals import read_ordinal
@@ -56,11 +56,23 @@ class Measure(Frozen):
         if said in ("percent", "permille", "percentage_point") and said != self.unit:
             message = f"{self.printed!r} is printed in {said}, but the unit is {self.unit}; write the unit that is printed"
             raise ValueError(message)
+        vague = read_vague(self.printed)
+        if vague is not None and vague.hedge not in self.hedge:
+            message = f"{self.printed!r} is a number in a word; write `hedge: {vague.hedge}` beside it"
+            raise ValueError(message)
         return self
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether a word stands in the number's place: most, 几十."""
+        return read_vague(self.printed) is not None
 
     @cached_property
     def figure(self) -> Figure:
         """The exact value and quantum of the printed digits, in `unit`."""
+        vague = read_vague(self.printed)
+        if vague is not None:
+            return vague.figure
         return read_ordinal(self.printed) if self.unit == "ordinal" else read_figure(self.printed)
 
     @property

@@ -145,7 +145,7 @@ class _Figure:
         measure = self.measure
         if self.is_exact:
             found = Interval.point(one.value)
-        elif measure.readings[0].label == "rounded":
+        elif measure.is_vague or measure.readings[0].label == "rounded":
             found = rounded(one.value, one.quantum)
         else:
             found = measure.read_as(one.value)

@@ -12,12 +12,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gx_factcheck.values.interval import Interval
-from gx_factcheck.values.numerals import count_final_zeros
+from gx_factcheck.values.numerals import PERCENT, Figure, count_final_zeros
 
 _LEXICON = Path(__file__).with_name("lexicon")
 _LANGUAGES = ("zh", "en")
 _NEARLY_HARD, _NEARLY_SOFT = Fraction(95, 100), Fraction(80, 100)
 _ABOUT_HARD, _ABOUT_SOFT = Fraction(5, 100), Fraction(10, 100)
+_HALF = Fraction(50)
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
 class Hedge(StrEnum):
@@ -73,6 +75,26 @@ def hedge_words(position: Position) -> Mapping[str, Hedge]:
     return MappingProxyType(dict(sorted(found.items(), key=lambda entry: (-len(entry[0]), entry[0]))))
 
 
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A number that is a word: what it stands for, and the figure that it has the place of, which has no digits."""
+
+    hedge: Hedge
+    figure: Figure
+
+
+def read_vague(printed: str) -> Vague | None:
+    """The vague number that the text is (most, 过半, dozens, 几十万); None for any other text."""
+    plain = " ".join(printed.lower().split())
+    for word, hedge in hedge_words(Position.WHOLE).items():
+        scale = _SCALES.get(plain.removeprefix(word)) if plain.startswith(word) else None
+        if hedge is Hedge.HALF_MORE and plain == word:
+            return Vague(hedge, Figure(printed, _HALF, Fraction(0), PERCENT, 0))
+        if hedge is not Hedge.HALF_MORE and scale is not None:
+            return Vague(hedge, Figure(printed, Fraction(scale), Fraction(0), None, 0))
+    return None
+
+
 def hedge_intervals(value: Fraction, quantum: Fraction, hedge: Hedge) -> HedgeIntervals:
     """The intervals of a figure with one hedge, in the figure's own unit.
 
@@ -81,7 +103,7 @@ def hedge_intervals(value: Fraction, quantum: Fraction, hedge: Hedge) -> HedgeIn
     than one quantum is within soft.
     """
     if hedge is Hedge.HALF_MORE:
-        return HedgeIntervals(Interval(Fraction(50), Fraction(100), low_open=True), Interval(Fraction(50), Fraction(100)))
+        return HedgeIntervals(Interval(_HALF, 2 * _HALF, low_open=True), Interval(_HALF, 2 * _HALF))
     if hedge in _VAGUE:
         return _vague(value, hedge)
     if value < 0:
