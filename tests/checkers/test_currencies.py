@@ -58,6 +58,14 @@ SENTENCES = {
             [{**claim, "time_period": None} for claim in told("9.8万亿", "1.5万亿", "8.2万亿", "2.2万亿")], "unverified", id="undated"
         ),
         pytest.param(told("9.8493万亿", "15183.5亿", "8.2157万亿", "21666.5亿")[:2], "unverified", id="one rate alone"),
+        pytest.param(
+            [{**claim, "time_period": "2001/2010"} for claim in told("9.8万亿", "1.5万亿", "8.2万亿", "2.2万亿")],
+            "unverified",
+            id="of ten years",
+        ),
+        pytest.param(
+            [{**claim, "time_period": "2020"} for claim in told("9.8万亿", "1.5万亿", "8.2万亿", "2.2万亿")], "strained", id="of a year"
+        ),
     ],
 )
 @pytest.mark.parametrize("turned", [pytest.param(1, id="as told"), pytest.param(-1, id="backwards")])

@@ -63,7 +63,12 @@ SENTENCES = {
         ),
         pytest.param({"printed": "1"}, told("300,000", "312,345", None, None, None), "strained", id="zeros may be rounded"),
         pytest.param({"printed": "1"}, told("31.5万", None, None, None, "42.8万"), "inconsistent", id="a peer of the coast"),
-        pytest.param({"printed": "1", "group": "shore"}, told("31.5万", "42.8万", None, None, None), "inconsistent", id="listed in part"),
+        pytest.param(
+            {"printed": "1", "group": "shore"},
+            told("31.5万", "42.8万", None, None, None),
+            "strained",
+            id="listed in part, by nobody in particular",
+        ),
         pytest.param(
             {"printed": "1", "group": "shore"}, told("31.5万", None, "42.8万", None, None), "unverified", id="no peer of the shore"
         ),
@@ -213,6 +218,20 @@ def test_growth_is_ranked_by_its_window(desk: Desk, window: str | None, verdict:
     growth: Fields = {"kind": "growth", "indicator": "cargo_growth", "unit": "percent"}
     rank: Fields = {**RANK, "indicator": "cargo_growth", "printed": "1", "window": window}
     assert desk.judge([*told("5.2%", "6.1%", None, None, None, **growth), rank])["rank"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "verdict"),
+    [
+        pytest.param("share", ("30.5%", "50.5%"), "unverified", id="shares of wholes that nobody names"),
+        pytest.param("bound", ("30.5%", "50.5%"), "unverified", id="bounds of shares"),
+        pytest.param("level", ("30.5%", "50.5%"), "inconsistent", id="percentages that are told as the figures"),
+    ],
+)
+def test_shares_rank_nobody(desk: Desk, kind: str, printed: tuple[str, str], verdict: str) -> None:
+    figures = told(*printed, None, None, None, kind=kind, unit="percent")
+    hedges = [{**figure, "hedge": "about"} if kind == "bound" else figure for figure in figures]
+    assert desk.judge([*hedges, {**RANK, "printed": "1"}])["rank"].verdict == verdict
 
 
 def test_the_figures_share_the_blame(desk: Desk) -> None:

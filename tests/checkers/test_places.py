@@ -92,6 +92,7 @@ def test_one_area_in_one_list(desk: Desk, one: Fields, other: Fields, verdict: s
         pytest.param({"printed": "2"}, {"printed": "14"}, "unverified", id="all from outside are before it"),
         pytest.param({"printed": "2"}, {"printed": "15"}, "inconsistent", id="and one more"),
         pytest.param({"printed": "3", "hedge": "at-most"}, {"printed": "1"}, "unverified", id="in the top three, and first"),
+        pytest.param({"printed": "2"}, {"printed": "1", "group": ["coast", "isles"]}, "strained", id="a list that nobody answers for"),
         pytest.param({"printed": "2"}, {**LARGEST, "group": ["coast", "hills"]}, "inconsistent", id="second, and the largest of more"),
         pytest.param({"printed": "2"}, {"printed": "1", "time_period": "2020"}, "unverified", id="of two years"),
         pytest.param({"printed": "2"}, {"printed": "1", "reference_area": "south"}, "unverified", id="of two towns"),

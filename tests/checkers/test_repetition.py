@@ -192,3 +192,21 @@ def test_a_figure_that_stands_three_times_is_noted_twice(desk: Desk) -> None:
     claims = [{**MONEY, "id": name, "indicator": name} for name in ("exports", "imports", "sales")]
     found = desk.judge(claims)
     assert [len(found[str(claim["id"])].notes) for claim in claims] == [0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("fields", "conflicts"),
+    [
+        pytest.param({"kind": "share", "indicator": "exports"}, 0, id="shares of two wholes"),
+        pytest.param({"kind": "share", "indicator": "unheard_of"}, 0, id="shares of nobody knows what"),
+        pytest.param({"kind": "share", "indicator": "dawn"}, 0, id="shares of what has no unit"),
+        pytest.param({"kind": "bound", "indicator": "exports", "hedge": "over"}, 0, id="bounds of a share and of growth"),
+        pytest.param({"kind": "share", "indicator": "rate"}, 1, id="two values of one rate"),
+        pytest.param({"kind": "growth", "indicator": "exports"}, 1, id="two growths over one window"),
+    ],
+)
+def test_two_percentages_of_one_indicator(desk: Desk, fields: Fields, conflicts: int) -> None:
+    """Exports were 20.1 % of one thing and 3.2 % of another."""
+    hedge: Fields = {"hedge": "under"} if fields.get("hedge") else {}
+    claims: list[Fields] = [{"id": "one", "printed": "20.1%", **fields}, {"id": "other", "printed": "3.2%", **fields, **hedge}]
+    assert len(desk.judge(claims).report.conflicts) == conflicts

@@ -298,6 +298,9 @@ BOOKS: list[Fields] = [{**TRADE, "id": name, "indicator": name} for name in ("ex
         pytest.param(({}, {}, {}), "inconsistent", id="one area and period"),
         pytest.param(({}, {}, {"printed": "18.07亿"}), "unverified", id="one area and period, and right"),
         pytest.param(({}, {"reference_area": "south"}, {}), "unverified", id="another area's imports"),
+        pytest.param(
+            tuple({"kind": "share", "unit": "percent", "printed": f"{n}%"} for n in (31, 22, 45)), "unverified", id="their shares"
+        ),
         pytest.param(({}, {"time_period": "2021-Q1"}, {}), "unverified", id="another period's imports"),
         pytest.param(({}, {"basis": "real"}, {}), "unverified", id="imports at constant prices"),
         pytest.param(({}, {"indicator": "sales"}, {}), "unverified", id="a part is missing"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from fractions import Fraction
 from itertools import combinations
 
@@ -19,7 +20,8 @@ from gx_factcheck.values.units import find_unit
 FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY)
 CURRENCY = re.compile(r"\[currency_\w+\]")
 MOST_APART = Fraction(11, 10)
-"""Offices convert month by month or at one day's rate; within a period such rates differ by less than a tenth, as a rule."""
+"""Offices convert month by month or at one day's rate; within a year such rates differ by less than a tenth, as a rule."""
+LONGEST = timedelta(days=366)
 
 
 @rule
@@ -56,7 +58,7 @@ def _pairs_of_pairs(statements: Statements) -> Iterator[tuple[tuple[Claim, Claim
     told: dict[Quantity, list[Claim]] = {}
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
-        if claim.measure is not None and claim.upper is None and claim.time_period is not None and len(quantities) == 1:
+        if claim.measure is not None and claim.upper is None and len(quantities) == 1 and _is_of_a_year(claim):
             told.setdefault(quantities[0], []).append(claim)
     by_rate: dict[object, list[tuple[Claim, Claim]]] = {}
     for quantity, claims in told.items():
@@ -64,6 +66,11 @@ def _pairs_of_pairs(statements: Statements) -> Iterator[tuple[tuple[Claim, Claim
             by_rate.setdefault((currencies, quantity.time_period), []).append(pair)
     for pairs in by_rate.values():
         yield from combinations(pairs, 2)
+
+
+def _is_of_a_year(claim: Claim) -> bool:
+    """Whether the period is stated and no longer than a year, over which rates stay close."""
+    return claim.time_period is not None and all(period.end - period.start < LONGEST for period in claim.time_period)
 
 
 def _in_two_currencies(claims: Sequence[Claim]) -> Iterator[tuple[tuple[str, ...], tuple[Claim, Claim]]]:

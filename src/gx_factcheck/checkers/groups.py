@@ -11,7 +11,7 @@ from gx_factcheck.model.wording import groups_of, literal, quoted
 from gx_factcheck.model.words import Kind, Outcome, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.peers import members_of
-from gx_factcheck.system.places import WHOLLY, place_figure, sizes_of
+from gx_factcheck.system.places import WHOLLY, are_sourced, place_figure, sizes_of
 from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
@@ -37,7 +37,7 @@ def rank_outside_set(statements: Statements) -> Iterator[Constraint | Finding]:
             line = message("rank-outside-set", claim=quoted(claim), size=literal(plain(max(sizes))), group=groups_of(claim))
             # A set of 100 may be one of 104.
             is_exact = all(one.interval.is_point and not one.coarser_quanta for one in stated)
-            is_certain = is_exact if stated else _is_sourced(statements, claim) and _are_members(statements, claim)
+            is_certain = is_exact if stated else are_sourced(statements, claim) and _are_members(statements, claim)
             yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_certain else Force.STRAINS, line)
 
 
@@ -56,7 +56,7 @@ def miscounted_group(statements: Statements) -> Iterator[Constraint | Finding]:
             continue
         fits = [any(interval.contains(Fraction(size)) for interval in figure.widest()) for size in sizes]
         line = message("group-size", claim=quoted(claim), size=literal(str(sizes[0])), group=groups_of(claim))
-        is_sourced = _is_sourced(statements, claim)
+        is_sourced = are_sourced(statements, claim)
         if not any(fits):
             yield _truth(claim, Outcome.IMPOSSIBLE, Force.REFUTES if is_sourced else Force.STRAINS, line)
         else:
@@ -67,11 +67,6 @@ def _is_of_all(claim: Claim) -> bool:
     """Whether a count is of a group's members, and not of some or a share of them."""
     is_share = claim.measure is not None and same_dimension(claim.measure.unit, "percent")
     return claim.indicator == ("group_size",) and claim.quantifier in WHOLLY and not is_share
-
-
-def _is_sourced(statements: Statements, claim: Claim) -> bool:
-    """Whether somebody answers for the list of the groups' members."""
-    return all(statements.catalogue.groups[name].source for name in claim.group)
 
 
 def _are_members(statements: Statements, claim: Claim) -> bool:

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import UNPRINTED, Alternative, Cardinality, Constraint, Every, Linear, OneOf, Primitive, Term
-from gx_factcheck.model.finding import Finding, message
+from gx_factcheck.model.finding import Finding, Force, message
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, printed_of, quoted
 from gx_factcheck.model.words import Form, Kind, Reason, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.peers import are_complete, held_by_claim, members_of
-from gx_factcheck.system.places import is_superlative, order_of, placed
+from gx_factcheck.system.places import are_sourced, is_superlative, order_of, placed
 from gx_factcheck.system.printed import most_precise, printed_claim
 from gx_factcheck.values.units import same_dimension
 
@@ -37,6 +37,7 @@ def place_against_figures(statements: Statements) -> Iterator[Constraint | Findi
                 breaks=message("place-breaks", **said),
                 holds=message("place-holds", **said),
                 reason=Reason.RANK,
+                force=Force.INCONSISTENT if ranking.is_certain else Force.STRAINS,
                 severity=Severity.HIGH,
             )
 
@@ -49,6 +50,8 @@ class _Ranking:
     own: Claim
     peers: tuple[Claim, ...]
     unlisted: int | None
+    is_certain: bool = True
+    """Whether somebody answers for who the peers are."""
 
     def primitive(self) -> Primitive:
         """The count of those before it; where figures are told to be equal, they may be counted as one."""
@@ -93,7 +96,9 @@ def _rankings(statements: Statements, claim: Claim) -> Iterator[_Ranking]:
         areas = frozenset.intersection(*sets) - {area}
         peers = [peer for each in sorted(areas) if (peer := most_precise(series.get(each, ()))) is not None]
         is_known = len(claim.group) == len(sets) == 1 and are_complete(statements, claim)
-        yield from _ranking(claim, own, peers, len(areas) - len(peers) if is_known else None)
+        is_certain = are_sourced(statements, single)
+        found = _ranking(claim, own, peers, len(areas) - len(peers) if is_known else None)
+        yield from (replace(ranking, is_certain=is_certain) for ranking in found)
 
 
 def _ranking(claim: Claim, own: Claim, named: Sequence[Claim], unlisted: int | None) -> Iterator[_Ranking]:
@@ -119,7 +124,7 @@ def _series_of(statements: Statements, claim: Claim, asked: Quantity) -> dict[st
     found: dict[object, dict[str, list[Claim]]] = {}
     for other in statements.of_kind(*FIGURES):
         quantities = tuple(other.quantities())
-        if len(quantities) > 1 or held_by_claim(other) is None or other.id == claim.id:
+        if len(quantities) > 1 or held_by_claim(other) is None or other.id == claim.id or statements.is_of_some_whole(other):
             continue
         (quantity,) = quantities
         wanted = replace(asked, form=Form.VALUE, group=None, reference_area=quantity.reference_area, window=asked.window or quantity.window)

@@ -14,7 +14,7 @@ from gx_factcheck.model.wording import groups_of, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.peers import are_complete, members_of, value_of
-from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, place_figure, placed, places_of
+from gx_factcheck.system.places import WHOLLY, are_sourced, is_superlative, order_of, place_figure, placed, places_of
 from gx_factcheck.system.printed import printed_claim
 from gx_factcheck.values.units import find_unit, same_dimension
 
@@ -52,7 +52,9 @@ def place_against_wider_set(statements: Statements) -> Iterator[Constraint | Fin
                 terms = (Term(inner.id), Term(outer.id, Fraction(-1)))
                 turned = (Term(outer.id), Term(inner.id, Fraction(-1)))
                 bounds = Every((_at_most(terms, 0), _at_most(turned, more)))
-                yield _constraint(inner, outer, bounds, "place-in-wider-set")
+                are_certain = are_sourced(statements, inner) and are_sourced(statements, outer)
+                force = Force.INCONSISTENT if are_certain else Force.STRAINS
+                yield replace(_constraint(inner, outer, bounds, "place-in-wider-set"), force=force)
 
 
 def _at_most(terms: tuple[Term, ...], most: int) -> Linear:

@@ -54,7 +54,7 @@ def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
     found: dict[Quantity, list[Claim]] = {}
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
-        is_figure = claim.measure is not None and claim.upper is None
+        is_figure = claim.measure is not None and claim.upper is None and not statements.is_of_some_whole(claim)
         if is_figure and len(quantities) == 1 and not statements.may_be_of_any_period(claim):
             found.setdefault(quantities[0], []).append(claim)
     return found

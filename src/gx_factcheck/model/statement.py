@@ -12,6 +12,7 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.relation import Relation
 from gx_factcheck.model.source import Article
 from gx_factcheck.model.words import Kind, Reason
+from gx_factcheck.values.units import same_dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ class Statements:
         indicator = self.indicator(claim)
         is_flow = indicator is not None and indicator.nature is Nature.FLOW
         return claim.time_period is None and (is_flow or claim.kind is Kind.GROWTH)
+
+    def is_of_some_whole(self, claim: Claim) -> bool:
+        """Whether a percentage is a share or a growth of what the indicator measures, and not its own value: of which whole nobody says."""
+        if claim.measure is None or claim.kind not in (Kind.SHARE, Kind.BOUND) or not same_dimension(claim.measure.unit, "percent"):
+            return False
+        indicator = self.indicator(claim)
+        return indicator is None or not indicator.unit or not same_dimension(indicator.unit, "percent")
 
     def is_due(self, claim: Claim) -> bool:
         """Whether the day of a forecast has passed by the day of `--as-of`; without either it never has."""

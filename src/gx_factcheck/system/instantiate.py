@@ -99,7 +99,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     for claim in statements.of_kind(*FIGURES):
         if claim.measure is None or len(tuple(claim.quantities())) > 1 or statements.may_be_of_any_period(claim):
             continue
-        if claim.indicator[0] in names:
+        if claim.indicator[0] in names and not statements.is_of_some_whole(claim):
             place = (claim.reference_area, claim.counterpart_area, claim.time_period, claim.basis, claim.definition, claim.adjustment)
             places.setdefault(place, {}).setdefault(claim.indicator[0], []).append(claim)
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS

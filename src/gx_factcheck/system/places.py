@@ -51,6 +51,12 @@ def sizes_of(statements: Statements, claim: Claim) -> tuple[int, ...]:
     return tuple(map(len, members_of(statements, claim))) if are_complete(statements, claim) and not is_to_come else ()
 
 
+def are_sourced(statements: Statements, claim: Claim) -> bool:
+    """Whether somebody answers for the lists of the groups' members; nobody does for those of a group that the catalogue does not know."""
+    groups = [statements.catalogue.groups.get(name) for name in claim.group]
+    return all(group is not None and bool(group.source) for group in groups)
+
+
 def placed(statements: Statements) -> Iterator[Claim]:
     """The claims that give one quantity of a known time a place in its whole set."""
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
