@@ -101,8 +101,12 @@ def test_two_figures_of_no_stated_period(desk: Desk, undated: Fields, conflicts:
     ],
 )
 def test_two_figures_that_a_calculation_or_a_change_parts(desk: Desk, third: Fields, relations: list[str], conflicts: int) -> None:
-    told = {"indicator": "unheard_of", "unit": "item", "time_period": None}
-    claims = [{**told, "id": "one", "printed": "70"}, {**told, "id": "other", "printed": "530"}, {**told, "id": "third", **third}]
+    told: Fields = {"indicator": "unheard_of", "unit": "item", "time_period": None}
+    claims: list[Fields] = [
+        {**told, "id": "one", "printed": "70"},
+        {**told, "id": "other", "printed": "530"},
+        {**told, "id": "third", **third},
+    ]
     found = desk.judge(claims, relations=[desk.relation(text) for text in relations])
     assert len(found.report.conflicts) == conflicts
 

@@ -97,8 +97,8 @@ def _rankings(statements: Statements, claim: Claim) -> Iterator[_Ranking]:
         peers = [peer for each in sorted(areas) if (peer := most_precise(series.get(each, ()))) is not None]
         is_known = len(claim.group) == len(sets) == 1 and are_complete(statements, claim)
         is_certain = are_sourced(statements, single)
-        found = _ranking(claim, own, peers, len(areas) - len(peers) if is_known else None)
-        yield from (replace(ranking, is_certain=is_certain) for ranking in found)
+        rankings = _ranking(claim, own, peers, len(areas) - len(peers) if is_known else None)
+        yield from (replace(ranking, is_certain=is_certain) for ranking in rankings)
 
 
 def _ranking(claim: Claim, own: Claim, named: Sequence[Claim], unlisted: int | None) -> Iterator[_Ranking]:
