@@ -10,6 +10,7 @@ from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.measure import base_factor
 from gx_factcheck.model.wording import literal, number
 from gx_factcheck.system.equations import HUNDRED, is_times_hundred, multiplies_figures
+from gx_factcheck.system.scales import scale_of
 from gx_factcheck.system.stated import Stated
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
@@ -60,7 +61,16 @@ def arithmetic_of(equation: Equation, members: Mapping[str, Stated]) -> Message 
     except (ZeroDivisionError, LookupError):
         return None
     comes_to = shown.value / (scale * HUNDRED if is_times_hundred(equation, members) else scale)
-    return None if shown.operation is None else message("equals", left=shown.line, right=number(comes_to, result.unit))
+    return None if shown.operation is None else message("equals", left=shown.line, right=_like(comes_to, result))
+
+
+def _like(value: Fraction, result: Stated) -> Message:
+    """A value in the result's unit, in the magnitude that the result is printed in: 144.05亿元."""
+    measure = None if result.claim is None else result.claim.measure
+    scale = scale_of(result.unit, None if measure is None else measure.figure)
+    if scale.label is None:
+        return number(value, result.unit)
+    return scale.with_unit(literal(plain(value * base_factor(result.unit) / scale.size)))
 
 
 def _show(expression: Expression, members: Mapping[str, Stated], scale: Fraction) -> _Shown:
