@@ -1,6 +1,7 @@
 """From claims and references to a report: the one place that knows the order of the stages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -17,7 +18,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.words import Outcome
 from gx_factcheck.references.folder import References
 from gx_factcheck.registry import Rule, discover
-from gx_factcheck.system.conflicts import solve
+from gx_factcheck.system.conflicts import ProverOf, solve
 from gx_factcheck.verdicts.coverage import coverage
 from gx_factcheck.verdicts.judge import OWN_RECORD, judge
 
@@ -28,40 +29,56 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted((*discover(checkers), *discover(compare)), key=lambda rule: rule.id))
 
 
-def audit(files: Sequence[ClaimFile], references: References | None, *, as_of: date | None = None) -> Report:
+def audit(
+    files: Sequence[ClaimFile], references: References | None, *, as_of: date | None = None, prover: ProverOf | None = None
+) -> Report:
     """The verdicts on every claim of the files.
 
     Args:
         files: claims, article by article.
         references: what is known; None holds the claims against one another only.
         as_of: leaves out what was published after that day, or has no date.
+        prover: `certify.Certifier` of the extra `solve`, to decide also what narrowing leaves open.
     """
     catalogue = references.catalogue if references is not None else Catalogue()
     known = known_by(references.observations if references is not None else ObservationTable.of(()), as_of)
     crashed: list[str] = []
-    articles = tuple(_audit_one(file, catalogue, known, as_of, crashed) for file in files)
+    run = _Run(catalogue, known, as_of, prover, crashed)
+    articles = tuple(_audit_one(file, run) for file in files)
     return Report(articles, as_of, tuple(crashed), is_compared=references is not None)
 
 
-def _audit_one(file: ClaimFile, catalogue: Catalogue, known: AsOf, as_of: date | None, crashed: list[str]) -> ArticleReport:
-    matcher = Matcher(catalogue, known.table, file.article.appeared)
-    claims = tuple(_as_is_customary(claim, catalogue) for claim in file.claims)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the articles of one run share."""
+
+    catalogue: Catalogue
+    known: AsOf
+    as_of: date | None
+    prover: ProverOf | None
+    crashed: list[str]
+
+
+def _audit_one(file: ClaimFile, run: _Run) -> ArticleReport:
+    matcher = Matcher(run.catalogue, run.known.table, file.article.appeared)
+    claims = tuple(_as_is_customary(claim, run.catalogue) for claim in file.claims)
     statements = Statements(
         article=file.article,
         claims=claims,
         relations=file.relations,
-        catalogue=catalogue,
-        observations=known.table,
+        catalogue=run.catalogue,
+        observations=run.known.table,
         matches={claim.id: matcher.matches(claim) for claim in claims},
-        judged_on=as_of,
+        judged_on=run.as_of,
     )
-    stated = list(_apply(statements, crashed))
+    stated = list(_apply(statements, run.crashed))
     told = [one for one in stated if isinstance(one, Finding)]
-    solution = solve(claims, [one for one in stated if isinstance(one, Constraint)], _supported(told))
+    constraints = tuple(one for one in stated if isinstance(one, Constraint))
+    solution = solve(claims, constraints, _supported(told), prover=run.prover)
     findings = [*told, *solution.findings]
     verdicts = judge(statements, findings, solution.conflicts)
-    covered = coverage(statements, verdicts, later=known.later, undated=known.undated)
-    return ArticleReport(file, verdicts, solution.conflicts, covered)
+    covered = coverage(statements, verdicts, later=run.known.later, undated=run.known.undated)
+    return ArticleReport(file, verdicts, solution.conflicts, covered, constraints)
 
 
 def _supported(findings: Sequence[Finding]) -> frozenset[str]:

@@ -7,12 +7,13 @@ import click
 
 from gx_factcheck import pipeline
 from gx_factcheck.cli.inputs import read_claim_files, read_references
-from gx_factcheck.cli.options import ARTICLE, AS_OF, PATHS, REFERENCES, REPORT
+from gx_factcheck.cli.options import ARTICLE, AS_OF, CERTIFY, PATHS, REFERENCES, REPORT
 from gx_factcheck.cli.reporting import Look, report_result
 from gx_factcheck.cli.results import Result
+from gx_factcheck.system.conflicts import ProverOf
 
 
-@click.command("audit", params=[PATHS, *REFERENCES, ARTICLE, AS_OF, *REPORT])
+@click.command("audit", params=[PATHS, *REFERENCES, ARTICLE, AS_OF, CERTIFY, *REPORT])
 def command(
     *,
     paths: tuple[Path, ...],
@@ -20,6 +21,7 @@ def command(
     references_only: bool,
     article: Path | None,
     as_of: date | None,
+    prover: ProverOf | None,
     language: str | None,
     layout: str,
     output: Path | None,
@@ -34,5 +36,5 @@ def command(
     """
     files = read_claim_files(paths, article)
     references = read_references(folders, only=references_only)
-    report = pipeline.audit(files, references, as_of=as_of)
+    report = pipeline.audit(files, references, as_of=as_of, prover=prover)
     return report_result(report, references.catalogue, Look(language, layout, width, colour, output), fail_on=fail_on)

@@ -3,11 +3,16 @@
 import os
 import shutil
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gx_factcheck.cli.streams import is_terminal
+
+if TYPE_CHECKING:
+    from gx_factcheck.system.conflicts import ProverOf
 
 _WIDTH_OF_FILES = 100
 _NARROWEST, _WIDEST = 20, 1000
@@ -60,6 +65,22 @@ COLOUR = click.Option(
 )
 OUTPUT = click.Option(
     ["--output"], metavar="FILE", type=click.Path(path_type=Path), help="Write there instead; an old file stays whole until the new one is."
+)
+
+
+def _prover(context: click.Context, parameter: click.Parameter, value: bool) -> "ProverOf | None":  # noqa: ARG001, FBT001 -- click calls it so
+    if not value:
+        return None
+    if find_spec("z3") is None:
+        message = "needs the solver z3, which is not installed; run `pip install 'gx-factcheck[solve]'`"
+        raise click.BadParameter(message)
+    from gx_factcheck.system.certify import Certifier  # an extra, which costs a third of a second
+
+    return Certifier
+
+
+CERTIFY = click.Option(
+    ["--certify", "prover"], is_flag=True, callback=_prover, help="Find also the conflicts that only a solver can prove (extra: solve)."
 )
 REPORT = (
     LANGUAGE,

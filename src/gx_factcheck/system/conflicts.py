@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
-from gx_factcheck.model.finding import Evidence, Finding, Force, Message
+from gx_factcheck.model.finding import Evidence, Finding, Force, Message, message
 from gx_factcheck.model.verdict import Conflict
 from gx_factcheck.model.wording import joined
 from gx_factcheck.model.words import Judgement, Outcome
 from gx_factcheck.system.excuses import Excuses
 from gx_factcheck.system.follows import strained_readings, told_by_record
 from gx_factcheck.system.grid import build_grid
+from gx_factcheck.system.proof import Prover
 from gx_factcheck.system.repairs import Bench, repairs
 from gx_factcheck.system.search import Group, MinimalSet, Search
 from gx_factcheck.system.stated import interval_of, interval_of_observation
@@ -30,13 +31,20 @@ class Solution:
     conflicts: tuple[Conflict, ...]
 
 
-def solve(claims: Sequence[Claim], constraints: Sequence[Constraint], trusted: Collection[str] = ()) -> Solution:
+ProverOf = Callable[[Sequence[Constraint], Mapping[str, Interval]], Prover]
+"""Makes a prover for constraints over what their statements can be."""
+
+
+def solve(
+    claims: Sequence[Claim], constraints: Sequence[Constraint], trusted: Collection[str] = (), *, prover: ProverOf | None = None
+) -> Solution:
     """Every minimal conflict among the claims, with its repairs, and what each constraint says of each of its claims.
 
     Args:
         claims: those of one article.
         constraints: over them and over observations; what ties one claim to observations alone is evidence, no conflict.
         trusted: the claims that the record supports by itself: they are doubted last.
+        prover: decides what narrowing leaves open; without one, such conflicts are not found.
     """
     by_id = {claim.id: claim for claim in claims}
     told: list[Constraint] = []
@@ -45,7 +53,7 @@ def solve(claims: Sequence[Claim], constraints: Sequence[Constraint], trusted: C
         (told if _is_told_by_record(one, by_id) else tied).append(one)
     observed = {each.observation.id: each for one in tied for each in one.evidence}
     box = {claim.id: interval_of(claim) for claim in claims} | {name: interval_of_observation(one) for name, one in observed.items()}
-    search = Search(build_grid(tied, box), tied, _weights(by_id, observed, trusted))
+    search = Search(build_grid(tied, box), tied, _weights(by_id, observed, trusted), None if prover is None else prover(tied, box))
     found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, tied))
     conflicts = list(found.conflicts())[:MOST_CONFLICTS]
     broken: dict[int, set[str]] = {}
@@ -55,6 +63,7 @@ def solve(claims: Sequence[Claim], constraints: Sequence[Constraint], trusted: C
     findings = [finding for number, one in enumerate(tied) for finding in _findings(one, by_id, broken.get(number, ()))]
     findings += [finding for one in tied for finding in strained_readings(one, by_id, box)]
     findings += [finding for one in told for finding in told_by_record(one, by_id)]
+    findings += [finding for number in sorted(search.undecided) for finding in _undecided(tied[number], by_id)]
     return Solution(tuple(findings), tuple(_distinct([conflict for _, conflict in conflicts])))
 
 
@@ -124,6 +133,14 @@ def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
         by_claims.setdefault(frozenset(conflict.claims), []).append(conflict)
     for alike in by_claims.values():
         yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED))
+
+
+def _undecided(constraint: Constraint, claims: Mapping[str, Claim]) -> Iterator[Finding]:
+    """That it is not known whether the constraint can hold beside the others: the search took too long."""
+    for name in constraint.statements():
+        if name in claims:
+            line = message("search-cut-short", said=constraint.holds)
+            yield Finding(name, Outcome.UNDECIDED, constraint.reason, Force.NOTES, line, rule=constraint.rule)
 
 
 def _findings(constraint: Constraint, claims: Mapping[str, Claim], blamed: Collection[str]) -> Iterator[Finding]:

@@ -7,13 +7,12 @@ statement is freed, or a constraint dropped, need not be found anew: only what r
 from collections import deque
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
+from math import ceil, floor
 
-from gx_factcheck.system.grid import Bounds, Grid
-from gx_factcheck.system.operations import Can, Cut
-from gx_factcheck.values.interval import Interval
+from gx_factcheck.system.grid import Grid
+from gx_factcheck.system.operations import Bounds, Can, Cut
+from gx_factcheck.values.interval import Exact, Interval, short_end
 
-Exact = int | Fraction
 Ground = frozenset[int]
 """What a bound follows from: statements by their number, operations by `~number`."""
 
@@ -92,6 +91,8 @@ class Propagation:
     def _narrow(self, number: int, cut: Cut) -> bool | None:
         """Whether the cut changed the statement's bounds; None where it leaves nothing of them."""
         statement, low, low_open, high, high_open = cut
+        low = None if low is None else short_end(low, floor)
+        high = None if high is None else short_end(high, ceil)
         bounds = self.bounds
         old_low, old_high = bounds.low[statement], bounds.high[statement]
         old_low_open, old_high_open = bounds.low_open[statement], bounds.high_open[statement]

@@ -11,23 +11,11 @@ from fractions import Fraction
 from math import lcm
 
 from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Product, names_of, parts_of
+from gx_factcheck.system.grid_products import Times
+from gx_factcheck.system.grid_sums import Sum
 from gx_factcheck.system.narrow import ANYTHING
-from gx_factcheck.system.operations import Operation, Other, Sum, Times
+from gx_factcheck.system.operations import Bounds, Operation, Other
 from gx_factcheck.values.interval import Interval
-
-
-@dataclass(slots=True)
-class Bounds:
-    """What every statement can be, by its number; None where there is no end."""
-
-    low: list[int | Fraction | None]
-    high: list[int | Fraction | None]
-    low_open: list[bool]
-    high_open: list[bool]
-
-    def copy(self) -> "Bounds":
-        """Bounds that can be narrowed without touching these."""
-        return Bounds(self.low[:], self.high[:], self.low_open[:], self.high_open[:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +34,8 @@ class Grid:
     """By constraint."""
     touching: Sequence[Sequence[int]]
     """By statement: the operations that speak of it."""
+    parts: Sequence[int]
+    """By statement: the number of the part that it hangs together with."""
 
     def interval(self, bounds: Bounds, statement: int) -> Interval:
         """What a statement can be, in base units."""
@@ -80,7 +70,7 @@ def build_grid(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -
         for members, (_, primitive) in zip(tied, primitives, strict=True)
     )
     bounds = Bounds(*(list(ends) for ends in zip(*map(_ends, intervals, scales), strict=True))) if names else Bounds([], [], [], [])
-    return Grid(names, numbers, scales, bounds, operations, [owner for owner, _ in primitives], operations_of, touching)
+    return Grid(names, numbers, scales, bounds, operations, [owner for owner, _ in primitives], operations_of, touching, groups)
 
 
 def _groups(count: int, tied: Iterable[Sequence[int]]) -> list[int]:

@@ -24,7 +24,7 @@ from gx_factcheck.model.constraint import (
 )
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.words import Order
-from gx_factcheck.system.wholes import is_some_mean, is_some_share
+from gx_factcheck.system.wholes import is_some_mean, is_some_share, sizes_within
 from gx_factcheck.values.interval import EMPTY, Interval
 
 Box = Mapping[str, Interval]
@@ -47,7 +47,7 @@ def fixpoint(primitives: Iterable[Primitive], box: Box) -> dict[str, Interval] |
         for primitive in flat:
             for statement, interval in narrow(primitive, current):
                 before = current.get(statement, ANYTHING)
-                after = before.intersect(interval)
+                after = before.intersect(interval.coarsened())
                 if after.is_empty:
                     return None
                 if after != before:
@@ -66,8 +66,7 @@ def narrow(primitive: Primitive, box: Box) -> Iterator[tuple[str, Interval]]:
             yield from _narrow_product(primitive, box)
         case WholePart(rate=rate, whole=whole, items=items, is_share=is_share):
             is_some = is_some_share if is_share else is_some_mean
-            # A set of no stated whole size at all decides nothing.
-            if not is_some(_of(rate, box), _of(whole, box), items) and is_some_mean(ANYTHING, _of(whole, box)):
+            if not sizes_within(_of(whole, box)) or not is_some(_of(rate, box), _of(whole, box), items):
                 yield rate, EMPTY
         case Whole(statement=statement):
             yield statement, _whole_within(_of(statement, box))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+from math import ceil, floor
 
 from gx_factcheck.values.format import exact
+
+Exact = int | Fraction
+_LONGEST, _FINE, _LARGEST = 256, 2**192, 4096
+"""Binary places: of a denominator, what a longer one is rounded to, and of a whole number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,19 @@ class Interval:
             return EMPTY
         return self * other._reciprocal()
 
+    def coarsened(self) -> Interval:
+        """The interval with ends that are short to write, by `short_end`."""
+        low = None if self.low is None else short_end(self.low, floor)
+        high = None if self.high is None else short_end(self.high, ceil)
+        if low is self.low and high is self.high:
+            return self
+        return Interval(
+            None if low is None else Fraction(low),
+            None if high is None else Fraction(high),
+            self.low_open and low == self.low,
+            self.high_open and high == self.high,
+        )
+
     def describe(self) -> str:
         """As a reader of mathematics writes it: `[38500, 39500)`, exact."""
         if self.is_empty:
@@ -195,6 +214,18 @@ class Interval:
             return Interval(beyond, beside, self.high_open, self.low_open)
         beyond, beside = (Fraction(0) if low is None else 1 / low), (1 / high if high else None)
         return Interval(beside, beyond, self.high_open, self.low_open)
+
+
+def short_end(end: Exact, round_outward: Callable[[Exact], int]) -> Exact | None:
+    """The end of an interval, moved outward where it is too long to write; None where it is beyond all measure.
+
+    Narrowing in rings doubles the length of an end each time; what is decided by the two-hundredth binary place is
+    decided by nothing that was printed.
+    """
+    size = end.numerator.bit_length() - end.denominator.bit_length()
+    if size > _LARGEST:
+        return None
+    return Fraction(round_outward(end * _FINE), _FINE) if end.denominator.bit_length() > _LONGEST else end
 
 
 EMPTY = Interval(Fraction(0), Fraction(0), low_open=True, high_open=True)
