@@ -133,6 +133,7 @@ TOWNS: list[Fields] = [{"id": area, "reference_area": area, "printed": "13%"} fo
         pytest.param([{**ABOVE, "group": "coast", "operator": "at-least"}], "unverified", id="each as high, as where all are alike"),
         pytest.param([{**ABOVE, "group": "coast", "quantifier": "most"}], "unverified", id="most of them"),
         pytest.param([{**ABOVE, "group": "shore"}], "unverified", id="a part of the parts"),
+        pytest.param([{**ABOVE, "group": "league"}], "unverified", id="a part of them that is a group by itself"),
         pytest.param([{**ABOVE, "group": "coast", "other": {"reference_area": "hill1"}}], "unverified", id="above another area"),
         pytest.param([{**ABOVE, "group": "coast", "other": {"claim": "figure"}}], "unverified", id="above a figure"),
         pytest.param([{**ABOVE, "group": "coast", "other": None}], "unverified", id="above nothing in particular"),

@@ -175,8 +175,7 @@ def parts_all_above_whole(statements: Statements) -> Iterator[Constraint | Findi
         is_mean = claim.operator is Operator.BELOW and indicator is not None and indicator.nature is Nature.RATE
         if whole is None or claim.quantifier not in (None, Quantifier.ALL) or not (is_mean or claim.operator is Operator.ABOVE):
             continue
-        parts = {area.id for area in statements.catalogue.areas.values() if area.part_of == whole}
-        if len(parts) > 1 and _areas_of(statements, claim) == parts:
+        if _make_up(statements, _areas_of(statements, claim), whole):
             yield Finding(
                 claim=claim.id,
                 outcome=Outcome.IMPOSSIBLE,
@@ -185,6 +184,13 @@ def parts_all_above_whole(statements: Statements) -> Iterator[Constraint | Findi
                 explanation=message("parts-all-beyond-whole", claim=quoted(claim), whole=Message(f"area:{whole}")),
                 severity=Severity.HIGH,
             )
+
+
+def _make_up(statements: Statements, areas: frozenset[str], whole: str) -> bool:
+    """Whether the areas are a group that the catalogue lists whole, and no other part of the whole is in any such group."""
+    groups = [group.members(statements.day) for group in statements.catalogue.groups.values() if group.is_complete]
+    parts = {area.id for area in statements.catalogue.areas.values() if area.part_of == whole}
+    return len(areas) > 1 and areas in groups and areas == parts & frozenset().union(*groups)
 
 
 def _areas_of(statements: Statements, comparison: Claim) -> frozenset[str]:
