@@ -19,7 +19,7 @@ from gx_factcheck.values.slips import Slip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.conftest import Desk
+    from tests.conftest import Desk, Fields
 
     from gx_factcheck.model.claim import Claim
 
@@ -148,6 +148,39 @@ def test_a_share_is_not_mended_by_less_than_nothing(desk: Desk, kind: str, share
     (conflict,) = solve(claims, [pie]).conflicts
     assert {repair.members[0] for repair in conflict.repairs if repair.remedy.key == "fits-none"} == vain
     assert (conflict.repairs[0].remedy.key == "drop-relation") == bool(vain)
+
+
+GROWN = Constraint(Product(Term("before"), Term("rate", offset=Fraction(1)), Term("after")), BREAKS, HOLDS)
+
+
+@pytest.mark.parametrize(
+    ("rate", "named"),
+    [
+        pytest.param({"printed": "100%", "hedge": "over"}, ["51"], id="over 10% would hold, and nobody would say so of 52%"),
+        pytest.param({"printed": "500%", "hedge": "over"}, ["50", "51"], id="over 50% is what a zero less would be"),
+        pytest.param({"printed": "120%", "hedge": "about"}, ["52"], id="about"),
+        pytest.param({"printed": "152%"}, ["52"], id="a digit too many is what is calculated"),
+    ],
+)
+def test_a_hedged_figure_is_mended_by_what_is_near(desk: Desk, rate: Fields, named: list[str]) -> None:
+    levels = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("before", "6,600"), ("after", "10,010"))]
+    found = remedies([*levels, desk.claim({"id": "rate", "kind": "growth", **rate})], GROWN)
+    assert [value for value in found["rate"] if value != "rate"] == named
+
+
+def test_what_fits_down_to_nothing_is_explained_by_no_slip(desk: Desk) -> None:
+    """Twice as much and more: before, it was 5,005 or anything less, of which 660 and 66 say nothing."""
+    levels = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("before", "6,600"), ("after", "10,010"))]
+    rate = desk.claim({"id": "rate", "kind": "growth", "printed": "100%", "hedge": "over"})
+    (conflict,) = solve([*levels, rate], [GROWN]).conflicts
+    (repair,) = [repair for repair in conflict.repairs if repair.members == ("before",)]
+    assert [value for value in repair.values if value < 4000] == []
+
+
+def test_nought_stands_for_nothing_else(desk: Desk) -> None:
+    claims = [desk.claim({"id": name, "printed": printed, "unit": "tonne"}) for name, printed in (("a", "1.2"), ("b", "1.4"), ("c", "9"))]
+    shrunk = Constraint(Linear((Term("a", Fraction(1, 10)), Term("b", Fraction(1, 10)), Term("c", Fraction(-1)))), BREAKS, HOLDS)
+    assert remedies(claims, shrunk)["c"] == ["0.260"]
 
 
 def test_a_word_is_mended_by_a_number(desk: Desk) -> None:

@@ -5,11 +5,10 @@ printed figure are tried, each with the slip's prior; those that fit add up. Bes
 to, as a reader would calculate it: the correction that is printed the next day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
-from math import ceil, floor
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Linear, Product, WholePart, parts_of
@@ -21,15 +20,14 @@ from gx_factcheck.model.words import Kind
 from gx_factcheck.system.calculated import calculated
 from gx_factcheck.system.printed import bounded, printed_claim
 from gx_factcheck.system.search import Change, Group, Search
+from gx_factcheck.system.substitutes import Place, Value, beside, is_open, nearest
 from gx_factcheck.system.wholes import SHARES, sizes_within, smallest_sizes, totals_beside
 from gx_factcheck.values.interval import Interval
-from gx_factcheck.values.readings import Reading, rounded
+from gx_factcheck.values.readings import Reading
 from gx_factcheck.values.slips import Misprint, misprints
 
 MOST_VALUES = 3
 MOST_SLIPS = 2
-MOST_DIGITS, FEWEST_DIGITS = 6, 3
-"""A value much larger or smaller than the printed figure is not shown to the figure's last digit, but to so many of its own."""
 NEVER = Fraction(0)
 NEVER_BELOW_ZERO = (Kind.COUNT, Kind.SHARE, Kind.CAPACITY, Kind.DURATION, Kind.RANK)
 
@@ -92,13 +90,13 @@ def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
     if fits.is_empty:
         return Repair((claim.id,), message("fits-none", figure=measured(measure)), NEVER)
     # A fall is printed without its sign.
-    figure = _Figure(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
-    slips = [misprint for misprint in misprints(measure.figure) if figure.of(misprint).meets(fits)]
+    place = Place(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
+    slips = [misprint for misprint in misprints(measure.figure) if place.of(misprint).meets(fits) and place.is_near(misprint, fits)]
     if not _is_seen(bench):
-        slips = [misprint for misprint in slips if bench.mends(claim, figure.of(misprint))]
+        slips = [misprint for misprint in slips if bench.mends(claim, place.of(misprint))]
     likelihood = sum((misprint.likelihood for misprint in slips), NEVER)
     kinds = tuple(dict.fromkeys(misprint.slip for misprint in slips))
-    named = _of_whole_part(bench, claim) or _of_values(bench, claim, figure, fits, slips)
+    named = _of_whole_part(bench, claim) or _of_values(bench, claim, place, fits, slips)
     return Repair((claim.id,), named.remedy, likelihood, kinds, named.values)
 
 
@@ -121,75 +119,14 @@ class _Named:
     values: tuple[Fraction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """A value in a claim's unit, and one unit of the last digit that it is shown to."""
-
-    value: Fraction
-    quantum: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A claim's figure, for other values to be printed in its place."""
-
-    measure: Measure
-    sign: int
-
-    def of(self, misprint: Misprint) -> Interval:
-        """What the other value would stand for, in base units."""
-        return self.printing(_Value(misprint.value, misprint.quantum))
-
-    def printing(self, one: _Value) -> Interval:
-        """What a figure of that value would stand for, hedged and counted as this one is."""
-        measure = self.measure
-        if self.is_exact:
-            found = Interval.point(one.value)
-        elif measure.is_vague or measure.readings[0].label == "rounded":
-            found = rounded(one.value, one.quantum)
-        else:
-            found = measure.read_as(one.value)
-        return found.scaled(self.factor)
-
-    @property
-    def factor(self) -> Fraction:
-        """What turns a value as it is printed into base units, a fall into what is less than nothing."""
-        return self.sign * self.measure.base_factor
-
-    @property
-    def quantum(self) -> Fraction:
-        return self.measure.figure.quantum or Fraction(1)
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether it counts things one by one."""
-        return self.measure.readings[0].label == "exact"
-
-    def shown_to(self, value: Fraction) -> Fraction:
-        """One unit of the last digit that the value is shown to in this figure's place; as a rule the figure's own.
-
-        A million each that ought to be 1.53 is not shown as nought.
-        """
-        size, quantum = abs(value), self.quantum
-        if self.is_exact or not size or quantum <= size < quantum * 10**MOST_DIGITS:
-            return quantum
-        digits = FEWEST_DIGITS if size < quantum else max(FEWEST_DIGITS, self.measure.figure.significant_digits)
-        while size < quantum * 10 ** (digits - 1):
-            quantum /= 10
-        while size >= quantum * 10**digits:
-            quantum *= 10
-        return quantum
-
-
-def _of_values(bench: Bench, claim: Claim, figure: _Figure, fits: Interval, slips: Sequence[Misprint]) -> _Named:
+def _of_values(bench: Bench, claim: Claim, place: Place, fits: Interval, slips: Sequence[Misprint]) -> _Named:
     """The values that fit: those that a slip explains, then what the other figures come to, else the nearest."""
-    measure = figure.measure
+    measure = place.measure
     # Where anything above or below fits, a slip explains everything and nothing.
-    is_open = fits.low is None or fits.high is None
-    likely = [] if is_open else sorted(slips, key=lambda misprint: -misprint.likelihood)
-    explained = list(islice((one for one in likely if bench.mends(claim, figure.of(one))), MOST_SLIPS))
-    shown = fits.scaled(1 / figure.factor)
-    others = _calculated(bench, claim, figure) or _mending(bench, claim, figure, _nearest(shown, figure.quantum, measure.value))
+    likely = [] if is_open(fits) else sorted(slips, key=lambda misprint: -misprint.likelihood)
+    explained = list(islice((one for one in likely if bench.mends(claim, place.of(one))), MOST_SLIPS))
+    shown = fits.scaled(1 / place.factor)
+    others = _calculated(bench, claim, place) or _mending(bench, claim, place, nearest(shown, place.quantum, measure.value))
     new = [one for one in others if one.value not in {each.value for each in explained}][: MOST_VALUES - len(explained)]
     if not explained and not new:
         return _Named(message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}")))
@@ -203,12 +140,12 @@ def _by_slip(misprint: Misprint, unit: str) -> Message:
     return message("by-slip", value=shown, slip=Message(f"slip:{misprint.slip}"))
 
 
-def _mending(bench: Bench, claim: Claim, figure: _Figure, values: Iterable[_Value]) -> list[_Value]:
+def _mending(bench: Bench, claim: Claim, place: Place, values: Iterable[Value]) -> list[Value]:
     """The first few of the values with which all else can stand."""
-    return list(islice((one for one in values if bench.mends(claim, figure.printing(one))), MOST_VALUES))
+    return list(islice((one for one in values if bench.mends(claim, place.printing(one))), MOST_VALUES))
 
 
-def _calculated(bench: Bench, claim: Claim, figure: _Figure) -> list[_Value]:
+def _calculated(bench: Bench, claim: Claim, place: Place) -> list[Value]:
     """What the others come to, as this figure would be printed, and in full where that takes one digit more.
 
     Nothing where they come to no single value, or to one with which something else fails.
@@ -216,28 +153,11 @@ def _calculated(bench: Bench, claim: Claim, figure: _Figure) -> list[_Value]:
     found = calculated(claim.id, bench.constraints, bench.box, bench.claims)
     if found is None or not found.is_point or found.low is None:
         return []
-    value, finer = found.low / figure.factor, figure.quantum / 10
-    quanta = dict.fromkeys((figure.shown_to(value), figure.quantum))
-    short = _mending(bench, claim, figure, (one for quantum in quanta for one in _beside(value, quantum)))[:1]
-    is_finer = not figure.is_exact and value % finer == 0 and value % figure.quantum != 0
-    return [*short, *(_mending(bench, claim, figure, [_Value(value, finer)]) if is_finer else ())]
-
-
-def _beside(value: Fraction, quantum: Fraction) -> Iterator[_Value]:
-    """The multiples of the quantum below and above the value, first the nearer."""
-    places = {floor(value / quantum), ceil(value / quantum)}
-    for place in sorted(places, key=lambda place: (abs(place * quantum - value), -place)):
-        yield _Value(place * quantum, quantum)
-
-
-def _nearest(fits: Interval, quantum: Fraction, near: Fraction) -> Iterator[_Value]:
-    """Multiples of the quantum in the interval or one beside it, from the nearest to the figure outward, without it."""
-    beside = near if fits.low is None else max(near, fits.low - quantum / 2)
-    middle = round((beside if fits.high is None else min(beside, fits.high + quantum / 2)) / quantum)
-    for step in range(2 * MOST_VALUES):
-        for place in dict.fromkeys((middle - step, middle + step)):
-            if place * quantum != near:
-                yield _Value(place * quantum, quantum)
+    value, finer = found.low / place.factor, place.quantum / 10
+    quanta = dict.fromkeys((place.shown_to(value), place.quantum))
+    short = _mending(bench, claim, place, (one for quantum in quanta for one in beside(value, quantum)))[:1]
+    is_finer = not place.is_exact and value % finer == 0 and value % place.quantum != 0
+    return [*short, *(_mending(bench, claim, place, [Value(value, finer)]) if is_finer else ())]
 
 
 def _of_whole_part(bench: Bench, claim: Claim) -> _Named | None:
