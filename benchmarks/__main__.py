@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import gold, grim, leave_one_out, startup
 from benchmarks.consistency import __main__ as consistency
+from benchmarks.corrections import __main__ as corrections
 
 
 def main() -> int:
@@ -21,6 +22,7 @@ def main() -> int:
         ("rates that k of n can give", grim.main),
         ("figures of an article against one another", lambda: consistency.main(["--quick"] if quick else [])),
         ("each fact against the others", leave_one_out.main),
+        ("published corrections", lambda: corrections.main(["--data", str(data)] if data else [])),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
         sys.stdout.write(f"\n== {name}\n")
