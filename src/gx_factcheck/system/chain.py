@@ -70,7 +70,7 @@ class Chain:
         if self.is_clashing:
             self._say("step-others-clash", name=self.subject.name(self.wanted))
         elif left and self.wanted == self.subject.claim:
-            if not all(isinstance(part, WholePart) for part in left):
+            if not all(isinstance(part, WholePart | Whole) for part in left):
                 self._say("step-suppose", name=self.subject.name(self.wanted), shown=self.subject.shown)
             self.known[self.wanted] = self.subject.own
             self._solve(left)
@@ -81,8 +81,10 @@ class Chain:
             return
         scale = self.subject.writer.scale(self.subject.claim)
         due = in_words(scale.outward(self.due, self.subject.writer.digits), scale)
-        key = "step-fits" if self.fits else "step-misses"
-        self._say(key, name=self.subject.name(self.subject.claim), due=due, shown=self.subject.shown, own=in_words(self.subject.own, scale))
+        own = self.subject.shown
+        if not self.subject.own.is_point:
+            own = message("own-range", shown=own, range=in_words(self.subject.own, scale))
+        self._say("step-fits" if self.fits else "step-misses", name=self.subject.name(self.subject.claim), due=due, own=own)
 
     def _say(self, key: str, **arguments: Message) -> None:
         self.steps.append(message(key, **arguments))

@@ -38,7 +38,7 @@ def whole_part(part: WholePart, box: Box, writer: Writer, names: Names) -> Count
     if 0 < len(sizes) <= MOST_SHOWN and rate.low is not None and rate.high is not None:
         divided = [each for size in sizes for each in _divisions(part, size * part.items, rate, writer)]
         steps.append(message("step-divisions", divisions=joined([each.line for each in divided])))
-        is_possible = is_possible or any(rate.contains(each.value) for each in divided)
+        is_possible = is_possible or not all(each.is_apart for each in divided)
     elif len(sizes) > MOST_SHOWN:
         steps.append(message("step-sizes", whole=in_words(whole, writer.scale(part.whole))))
     return Counted((*steps, message("step-some-count" if is_possible else "step-no-count", **said)), is_possible)
@@ -47,8 +47,8 @@ def whole_part(part: WholePart, box: Box, writer: Writer, names: Names) -> Count
 @dataclass(frozen=True, slots=True)
 class _Division:
     line: Message
-    value: Fraction
-    """As it is written."""
+    is_apart: bool
+    """Whether, as it is written, it lies on its side of the rate that is told."""
 
 
 def _divisions(part: WholePart, total: int, rate: Interval, writer: Writer) -> Iterator[_Division]:
@@ -63,7 +63,9 @@ def _divisions(part: WholePart, total: int, rate: Interval, writer: Writer) -> I
         exact = Fraction(count, total)
         value = scale.cut(exact, ceil if count == counts[0] else floor, writer.digits)
         line = message("over", first=_whole(count), second=_whole(total))
-        yield _Division(message("equals" if value == exact else "comes-near", left=line, right=scale.write(value)), value)
+        written, point = scale.write(value), Interval.point(value)
+        is_apart = point.below(rate) if Interval.point(exact).below(rate) else rate.below(point)
+        yield _Division(message("equals" if value == exact else "comes-near", left=line, right=written), is_apart)
 
 
 def _whole(count: int) -> Message:

@@ -15,7 +15,7 @@ from gx_factcheck.model.wording import literal, named, observed, printed_of
 from gx_factcheck.system.calculation import Writer
 from gx_factcheck.system.chain import Chain, Subject
 from gx_factcheck.system.follows import follows
-from gx_factcheck.system.scales import RATIO, Scale, dimension_of, in_words, scale_of
+from gx_factcheck.system.scales import RATIO, Scale, in_words, scale_of
 from gx_factcheck.system.stated import interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 
@@ -39,6 +39,8 @@ class Derivation:
     """None where the claim prints no number."""
     fits: bool
     """Whether the figure as printed can stand beside the others."""
+    is_about_others: bool = True
+    """Whether other figures take part in it; what a figure must be by itself is worth telling only where it is not so."""
 
 
 def derivations(claims: Iterable[Claim], constraints: Iterable[Constraint], wanted: Collection[str]) -> dict[str, tuple[Derivation, ...]]:
@@ -49,7 +51,8 @@ def derivations(claims: Iterable[Claim], constraints: Iterable[Constraint], want
         for name in constraint.statements():
             if name in wanted and name in by_id:
                 told.setdefault(name, {}).setdefault(constraint.primitive, constraint)
-    return {name: tuple(derive(each, name, by_id) for each in found.values()) for name, found in told.items()}
+    derived = {name: [derive(each, name, by_id) for each in found.values()] for name, found in told.items()}
+    return {name: tuple(each for each in found if each.is_about_others or not each.fits) for name, found in derived.items()}
 
 
 def derive(constraint: Constraint, claim: str, claims: Mapping[str, Claim]) -> Derivation:
@@ -67,10 +70,11 @@ def derive(constraint: Constraint, claim: str, claims: Mapping[str, Claim]) -> D
         rule=constraint.rule,
         relation=constraint.relation,
         said=constraint.holds if exact.fits else constraint.breaks,
-        steps=(*figures.steps(), *chain.steps),
+        steps=(*figures.steps(chain.subject.writer.digits), *chain.steps),
         due=due if measure is None else due.scaled(1 / base_factor(measure.unit)),
         unit=None if measure is None else measure.unit,
         fits=exact.fits,
+        is_about_others=len(figures.box) > 1,
     )
 
 
@@ -86,9 +90,10 @@ class _Figures:
         self.observed: dict[str, Evidence] = {name: observed_by_id[name] for name in others if name in observed_by_id}
         self.box = {name: interval_of(each) for name, each in self.claims.items()}
         self.box |= {name: interval_of_observation(each) for name, each in self.observed.items()}
+        self.own_scales = self._own_scales()
         self.scales = self._scales()
 
-    def steps(self) -> Iterator[Message]:
+    def steps(self, digits: int | None) -> Iterator[Message]:
         """What each figure stands for, the claim's own last."""
         for name, evidence in self.observed.items():
             row = evidence.observation
@@ -97,11 +102,19 @@ class _Figures:
                 quantity=named(row.quantity),
                 shown=observed(row),
                 publisher=literal(row.release.publisher),
-                range=in_words(self.box[name], self.scales[name]),
+                range=self._range(name, digits),
             )
         for name, claim in self.claims.items():
             key = "step-exact" if self.box[name].is_point else "step-figure"
-            yield message(key, name=literal(name), shown=printed_of(claim), range=in_words(self.box[name], self.scales[name]))
+            yield message(key, name=literal(name), shown=printed_of(claim), range=self._range(name, digits))
+
+    def _range(self, name: str, digits: int | None) -> Message:
+        """What the figure stands for, as it is printed and, where that is another, in the scale that it is calculated in."""
+        own = self.own_scales.get(name, self.scales[name])
+        range_as_printed = in_words(self.box[name], own)
+        if own == self.scales[name]:
+            return range_as_printed
+        return message("range-converted", range=range_as_printed, same=in_words(self.box[name], self.scales[name], digits))
 
     def chain(self, digits: int | None) -> Chain:
         """The steps, with long ends cut to so many digits."""
@@ -114,16 +127,20 @@ class _Figures:
         chain.conclude()
         return chain
 
+    def _own_scales(self) -> dict[str, Scale]:
+        """The scale of each figure as it is printed; without those that print no number."""
+        measures = {name: each.measure for name, each in self.claims.items()}
+        claimed = {name: scale_of(each.unit, each.figure) for name, each in measures.items() if each is not None}
+        rows = {name: each.observation for name, each in self.observed.items()}
+        return claimed | {name: scale_of(row.unit, row.figure) for name, row in rows.items() if row.figure is not None}
+
     def _scales(self) -> dict[str, Scale]:
         """One scale for all amounts of one dimension, the claim's own where it is of that; rates each in their own unit."""
-        measures = {name: each.measure for name, each in self.claims.items()}
-        printed = {name: (each.unit, each.figure) for name, each in measures.items() if each is not None}
-        printed |= {name: (row.unit, row.figure) for name, each in self.observed.items() if (row := each.observation).figure is not None}
-        found = {name: scale_of(*figure) for name, figure in printed.items()}
+        found = dict(self.own_scales)
         common: dict[str, Scale] = {}
         # Next to the claim's own scale, the smallest: what is larger is written in it without leading zeros.
         for name in sorted(found, key=lambda name: (name != self.claim.id, found[name].size)):
-            dimension = dimension_of(printed[name][0])
+            dimension = found[name].dimension
             if dimension != RATIO:
                 found[name] = common.setdefault(dimension, found[name])
         unprinted = _unprinted(self.constraint.primitive, found)

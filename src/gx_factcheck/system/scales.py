@@ -30,6 +30,8 @@ class Scale:
     label: Message | None = None
     """None for a plain number, and for percent, whose sign is part of the number."""
     is_percent: bool = False
+    dimension: str = ""
+    """What is added to one another; shares and points are one thing here."""
 
     @property
     def worth(self) -> Fraction:
@@ -40,6 +42,10 @@ class Scale:
         """A value that is given in base units, without its unit; exact where a decimal is."""
         digits = literal(grouped(value / self.size))
         return message("percent", number=digits) if self.is_percent else digits
+
+    def write_near(self, value: Fraction, exact: Fraction) -> Message:
+        """A value that another one was cut to, marked where it is not that value itself."""
+        return self.write(value) if value == exact else message("near", value=self.write(value))
 
     def with_unit(self, written: Message) -> Message:
         """What is written in this scale, with the unit behind it."""
@@ -59,43 +65,43 @@ class Scale:
         decimals = count_decimals(written)
         if decimals is not None and len(str(abs(int(written * 10**decimals))).rstrip("0")) <= max(digits, CALCULATOR):
             return value
-        places = len(str(abs(written.numerator))) - len(str(written.denominator))
-        quantum = Fraction(10) ** (places + 1 - digits)
+        power = len(str(abs(written.numerator))) - len(str(written.denominator))
+        first = power if abs(written) >= Fraction(10) ** power else power - 1
+        quantum = Fraction(10) ** (first + 1 - digits)
         return direction(written / quantum) * quantum * self.size
 
 
 def scale_of(unit: str, figure: Figure | None = None) -> Scale:
     """The scale of a unit; with the magnitude that the figure is printed in."""
     label, printed = Message(f"unit:{unit}"), Fraction(1)
+    dimension = _dimension_of(unit)
     if unit == ORDINAL:
-        return Scale()
+        return Scale(dimension=dimension)
     if unit == PERCENT:
-        return Scale(base_factor(unit), is_percent=True)
+        return Scale(base_factor(unit), is_percent=True, dimension=dimension)
     if figure is not None and figure.quantum:
         printed = figure.quantum * Fraction(10) ** figure.decimals
     power = next((power for power in POWERS if printed == Fraction(10) ** power), None)
     if power is None:
-        return Scale(base_factor(unit), label)
-    return Scale(base_factor(unit) * 10**power, message(f"scale-{power}", unit=label))
+        return Scale(base_factor(unit), label, dimension=dimension)
+    return Scale(base_factor(unit) * 10**power, message(f"scale-{power}", unit=label), dimension=dimension)
 
 
-def dimension_of(unit: str) -> str:
-    """What is added to one another; shares and points are one thing here."""
+def _dimension_of(unit: str) -> str:
     is_ratio = any(same_dimension(unit, ratio) for ratio in (RATIO, POINT))
     return RATIO if is_ratio else find_unit(unit).dimension
 
 
-def in_words(interval: Interval, scale: Scale) -> Message:
-    """The interval for a sentence: `9.845 to 9.855 trillion yuan`, `exactly 38`, `more than 300`."""
-    if interval.low is not None and interval.low == interval.high:
-        return message("range-exactly", value=scale.with_unit(scale.write(interval.low)))
-    if interval.low is None or interval.high is None or interval.low_open or interval.high_open:
-        return at_ends(interval, scale, None if interval.low is None else scale.write(interval.low), _high(interval, scale))
-    return scale.with_unit(message("range-to", low=scale.write(interval.low), high=scale.write(interval.high)))
-
-
-def _high(interval: Interval, scale: Scale) -> Message | None:
-    return None if interval.high is None else scale.write(interval.high)
+def in_words(interval: Interval, scale: Scale, digits: int | None = None) -> Message:
+    """The interval for a sentence: `9.845 to 9.855 trillion yuan`, `exactly 38`, `more than 300`; long ends cut, marked and outward."""
+    cut = scale.outward(interval, digits)
+    low = None if interval.low is None or cut.low is None else scale.write_near(cut.low, interval.low)
+    high = None if interval.high is None or cut.high is None else scale.write_near(cut.high, interval.high)
+    if cut.is_point and low is not None:
+        return message("range-exactly", value=scale.with_unit(low))
+    if low is None or high is None or cut.low_open or cut.high_open:
+        return at_ends(cut, scale, low, high)
+    return scale.with_unit(message("range-to", low=low, high=high))
 
 
 def at_ends(interval: Interval, scale: Scale, low: Message | None, high: Message | None) -> Message:

@@ -1,0 +1,305 @@
+"""Derivations: what follows from what, in lines that a reader can follow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gx_factcheck.model.constraint import (
+    Alternative,
+    Constraint,
+    Every,
+    Linear,
+    OneOf,
+    Primitive,
+    Product,
+    Term,
+    Whole,
+)
+from gx_factcheck.model.equation import read_equation
+from gx_factcheck.model.finding import Message, message
+from gx_factcheck.report.wording import Wording
+from gx_factcheck.system.averages import compounds, leads
+from gx_factcheck.system.derivation import Derivation, derivations, derive
+from gx_factcheck.system.equations import compile_equation
+from gx_factcheck.system.stated import stated_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.conftest import Desk, Fields
+
+    from gx_factcheck.model.claim import Claim
+
+ENGLISH = Wording("en")
+HOLDS, BREAKS = Message("holds"), Message("breaks")
+ONE, MINUS = Fraction(1), Fraction(-1)
+WHOLE = "a must be a whole number; it is"
+
+
+def yuan(printed: str, **fields: str) -> Fields:
+    return {"printed": printed, "unit": "CNY", **fields}
+
+
+def counted(printed: str) -> Fields:
+    return {"printed": printed, "unit": "item", "kind": "count", "counted": "counted"}
+
+
+def percent(printed: str) -> Fields:
+    return {"printed": printed, "unit": "percent"}
+
+
+def place(printed: str) -> Fields:
+    return {"printed": printed, "unit": "ordinal", "kind": "rank"}
+
+
+def made(desk: Desk, figures: Mapping[str, Fields]) -> dict[str, Claim]:
+    return {name: desk.claim({"id": name, **fields}) for name, fields in figures.items()}
+
+
+def read(equation: str, claims: Mapping[str, Claim]) -> Primitive:
+    found = compile_equation(read_equation(equation), {name: stated_claim(claim) for name, claim in claims.items()})
+    assert found is not None
+    return found
+
+
+def derived(primitive: Primitive, claim: str, claims: Mapping[str, Claim]) -> Derivation:
+    return derive(Constraint(primitive, BREAKS, HOLDS), claim, claims)
+
+
+def told(found: Derivation) -> list[str]:
+    return [ENGLISH.text(step) for step in found.steps]
+
+
+SUM = {"total": yuan("18.70万亿"), "first": yuan("9.85万亿"), "second": yuan("8.22万亿")}
+GROWTH = {"rate": percent("12.3%"), "later": yuan("112.3亿"), "earlier": yuan("100.0亿")}
+FALL = {"rate": {**percent("5.0%"), "kind": "growth", "operator": "falls"}, "later": yuan("95亿"), "earlier": yuan("80亿")}
+SHARE = {"share": percent("45.0%"), "part": counted("90"), "whole": counted("200")}
+
+
+@pytest.mark.parametrize(
+    ("equation", "figures", "lines"),
+    [
+        pytest.param(
+            "total = first + second",
+            SUM,
+            [
+                "first: 9.85万亿 yuan stands for 9.845 to 9.855 trillion yuan",
+                "second: 8.22万亿 yuan stands for 8.215 to 8.225 trillion yuan",
+                "total: 18.70万亿 yuan stands for 18.695 to 18.705 trillion yuan",
+                "total is at least 9.845 + 8.215 = 18.06, at most 9.855 + 8.225 = 18.08 trillion yuan",
+                "so total must be 18.06 to 18.08 trillion yuan; 18.70万亿 yuan stands for 18.695 to 18.705 trillion yuan: it does not fit",
+            ],
+            id="a total",
+        ),
+        pytest.param(
+            "total = first + second",
+            {"first": yuan("8222亿"), "total": yuan("18.07万亿"), "second": yuan("超过17.2万亿", hedge="over")}
+            | {"second": yuan("17.2万亿", hedge="over")},
+            [
+                "first is less than 180,750 − 172,000 = 8,750 hundred million yuan",
+                "so first must be less than 8,750 hundred million yuan; "
+                "8222亿 yuan stands for 8,221.5 to 8,222.5 hundred million yuan: it fits",
+            ],
+            id="a part, in its own magnitude, beside a hedge",
+        ),
+        pytest.param(
+            "rate = later / earlier - 1",
+            GROWTH,
+            [
+                "rate is at least 112.25 ÷ 100.05 − 1 ≈ 12.1939%, at most 112.35 ÷ 99.95 − 1 ≈ 12.4063%",
+                "so rate must be 12.1939% to 12.4063%; 12.3% stands for 12.25% to 12.35%: it fits",
+            ],
+            id="growth",
+        ),
+        pytest.param(
+            "earlier = later / (1 + rate)",
+            {"earlier": FALL["earlier"], "later": FALL["later"], "rate": FALL["rate"]},
+            [
+                "earlier is at least 94.5 ÷ (1 + (-4.95%)) ≈ 99.4213, at most 95.5 ÷ (1 + (-5.05%)) ≈ 100.58 hundred million yuan",
+                "so earlier must be 99.4213 to 100.58 hundred million yuan; "
+                "80亿 yuan stands for 79.5 to 80.5 hundred million yuan: it does not fit",
+            ],
+            id="the base of a fall",
+        ),
+        pytest.param(
+            "share = part / whole",
+            SHARE,
+            ["share is exactly 90 ÷ 200 = 45%", "so share must be exactly 45%; 45.0% stands for 44.95% to 45.05%: it fits"],
+            id="a share of counts",
+        ),
+        pytest.param(
+            "part = share * whole",
+            {"part": counted("95"), "share": percent("45%"), "whole": counted("200")},
+            [
+                "part is at least 44.5% × 200 = 89, at most 45.5% × 200 = 91 items",
+                "so part must be 89 to 91 items; 95 items: it does not fit",
+            ],
+            id="a part of a whole",
+        ),
+        pytest.param(
+            "cost = price * amount",
+            {"cost": yuan("15万"), "price": {"printed": "5.2", "unit": "CNY/tonne"}, "amount": {"printed": "3.00万", "unit": "tonne"}},
+            [
+                "cost is at least 5.15 × 2.995 = 15.42425, at most 5.25 × 3.005 = 15.77625 ten thousand yuan",
+                "so cost must be 15.42425 to 15.77625 ten thousand yuan; 15万 yuan stands for 14.5 to 15.5 ten thousand yuan: it fits",
+            ],
+            id="two magnitudes that multiply to a third",
+        ),
+        pytest.param(
+            "density = people / area",
+            {
+                "density": {"printed": "50", "unit": "person/square_kilometer"},
+                "people": {"printed": "12万", "unit": "person"},
+                "area": {"printed": "2000", "unit": "square_kilometer"},
+            },
+            [
+                "density is at least 11.5 ÷ 2,000.5 × 10,000 ≈ 57.4856, "
+                "at most 12.5 ÷ 1,999.5 × 10,000 ≈ 62.5157 people per square kilometer",
+                "so density must be 57.4856 to 62.5157 people per square kilometer; "
+                "50 people per square kilometer stands for 49.5 to 50.5 people per square kilometer: it does not fit",
+            ],
+            id="a magnitude that the result does not have",
+        ),
+        pytest.param(
+            "mean = (first + second + third) / 3",
+            {"mean": percent("11.5%"), "first": percent("11.2%"), "second": percent("12.1%"), "third": percent("11.1%")},
+            [
+                "mean is at least (11.15% + 12.05% + 11.05%) ÷ 3 ≈ 11.4166%, at most (11.25% + 12.15% + 11.15%) ÷ 3 ≈ 11.5167%",
+                "so mean must be 11.4166% to 11.5167%; 11.5% stands for 11.45% to 11.55%: it fits",
+            ],
+            id="a mean of rates",
+        ),
+        pytest.param(
+            "first <= second",
+            {"first": yuan("3亿"), "second": yuan("1.5亿")},
+            ["so first must be at most 1.55 hundred million yuan; 3亿 yuan stands for 2.5 to 3.5 hundred million yuan: it does not fit"],
+            id="an order, where nothing is to be calculated",
+        ),
+        pytest.param(
+            "mean = mean(first, second)",
+            {"mean": percent("12.9%"), "first": percent("11.2%"), "second": percent("12.1%")},
+            [
+                "[case 1] A (an intermediate value) is at most 11.25%",
+                "[case 2] A (an intermediate value) is at most 12.15%",
+                "one of these cases holds, so A (an intermediate value) is at most 12.15%",
+                "so mean must be 11.15% to 12.15%; 12.9% stands for 12.85% to 12.95%: it does not fit",
+            ],
+            id="a mean of unknown weights",
+        ),
+        pytest.param(
+            "rate = k / whole * 2",
+            {"rate": percent("33%"), "whole": counted("7")},
+            [
+                "suppose rate is 33%, as printed",
+                "A (an intermediate value) is at least 32.5% × 7 ÷ 2 = 1.1375, at most 33.5% × 7 ÷ 2 = 1.1725",
+                "A (an intermediate value) must be a whole number; it is 1.1375 to 1.1725, where there is none",
+            ],
+            id="a whole number between",
+        ),
+    ],
+)
+def test_equations_step_by_step(desk: Desk, equation: str, figures: dict[str, Fields], lines: list[str]) -> None:
+    claims = made(desk, figures)
+    found = told(derived(read(equation, claims), next(iter(figures)), claims))
+    assert found[-len(lines) :] == lines
+
+
+def rates(*printed: str) -> dict[str, Fields]:
+    return {f"year{number}": percent(each) for number, each in enumerate(printed, 1)}
+
+
+@pytest.mark.parametrize(
+    ("average", "fits", "last"),
+    [
+        pytest.param(
+            "8.2%", True, "and B (an intermediate value) is also 1.170128925 to 1.171319125: some values are both", id="it can be"
+        ),
+        pytest.param("9.5%", False, "but B (an intermediate value) is also 1.170128925 to 1.171319125: no value is both", id="it cannot"),
+    ],
+)
+def test_an_average_that_stands_in_a_power_is_supposed(desk: Desk, average: str, last: str, *, fits: bool) -> None:
+    """Nothing can be solved for a value that is multiplied by itself: both sides are calculated instead."""
+    claims = made(desk, {"average": percent(average), **rates("8.2%", "8.20%")})
+    found = derived(compounds(claims["average"], [claims["year1"], claims["year2"]]), "average", claims)
+    assert found.fits is fits
+    assert f"suppose average is {average}, as printed" in told(found)
+    assert told(found)[-1] == last
+
+
+def test_unprinted_values_are_followed_backwards(desk: Desk) -> None:
+    claims = made(desk, {"average": percent("8.2%"), **rates("5.0%", "9.0%", "1.1%")})
+    found = derived(compounds(claims["average"], [claims[name] for name in ("year1", "year2", "year3")]), "year1", claims)
+    assert told(found)[-2].startswith("year1 is at least 1.25057 ÷ (1 + 9.05%) − 1 ≈ 14.6785%, at most ")
+    assert not found.fits
+
+
+def test_a_level_follows_from_an_average_rate(desk: Desk) -> None:
+    claims = made(desk, {"average": percent("10.0%"), "earlier": yuan("100.0亿"), "later": yuan("121.0亿")})
+    found = derived(leads(claims["average"], 2, "earlier", "later"), "later", claims)
+    assert found.fits
+    assert told(found)[-3] == (
+        "A (an intermediate value) is at least (1 + 9.95%) × (1 + 9.95%) = 1.20890025, at most (1 + 10.05%) × (1 + 10.05%) = 1.21110025"
+    )
+
+
+IN_PERCENT = Alternative(message("counted-each"), (Product(Term("before"), Term("change", offset=ONE), Term("after")),))
+IN_POINTS = Alternative(message("counted-once"), (Linear((Term("after"), Term("before", MINUS), Term("change", MINUS))),))
+
+
+@pytest.mark.parametrize(
+    ("change", "fit"),
+    [
+        pytest.param("1.25%", [False, True], id="the second way"),
+        pytest.param("10.4%", [True, False], id="the first way"),
+        pytest.param("5.0%", [False, False], id="neither, though it lies between the two"),
+    ],
+)
+def test_each_way_to_take_the_words(desk: Desk, change: str, fit: list[bool]) -> None:
+    claims = made(desk, {"change": percent(change), "before": percent("12.00%"), "after": percent("13.25%")})
+    found = derived(OneOf((IN_PERCENT, IN_POINTS)), "change", claims)
+    ends = [step for step in told(found) if "so change must be" in step]
+    assert [step.endswith("it fits") for step in ends] == fit
+    assert found.fits is any(fit)
+    assert [step.startswith(f"[{ENGLISH.say(key)}] ") for step, key in zip(ends, ("counted-each", "counted-once"), strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_others_that_cannot_stand_are_blamed(desk: Desk) -> None:
+    claims = made(desk, {"a": percent("1.0%"), "b": percent("2.0%"), "c": percent("3.0%")})
+    same = [Linear((Term(one), Term(other, MINUS))) for one, other in (("b", "c"), ("a", "b"))]
+    found = derived(Every(tuple(same)), "a", claims)
+    assert told(found)[-1] == "the others cannot stand together already, whatever a is"
+    assert not found.fits
+
+
+@pytest.mark.parametrize(
+    ("printed", "steps"),
+    [
+        pytest.param("2.5", ["a: 2.5 items stands for 2.45 to 2.55 items", f"{WHOLE} 2.45 to 2.55 items, where there is none"], id="none"),
+        pytest.param("3.0", [], id="what a figure can be by itself is not told"),
+    ],
+)
+def test_a_whole_number(desk: Desk, printed: str, steps: list[str]) -> None:
+    claims = made(desk, {"a": {"printed": printed, "unit": "item"}})
+    found = derivations(claims.values(), [Constraint(Whole("a"), BREAKS, HOLDS)], claims)["a"]
+    assert [step for each in found for step in told(each)] == steps
+
+
+def test_every_wanted_claim_is_told_of_once(desk: Desk) -> None:
+    claims = made(desk, SUM)
+    one = Constraint(read("total = first + second", claims), BREAKS, HOLDS, relation="stated", rule="totals/one")
+    twice = Constraint(one.primitive, BREAKS, HOLDS, relation="catalogued", rule="totals/other")
+    found = derivations(claims.values(), (one, twice), ("total", "nobody"))
+    assert list(found) == ["total"]
+    assert [(each.rule, each.relation, each.said) for each in found["total"]] == [("totals/one", "stated", BREAKS)]
+
+
+def test_what_is_left_to_a_claim_is_exact_and_in_its_unit(desk: Desk) -> None:
+    claims = made(desk, GROWTH)
+    found = derived(read("rate = later / earlier - 1", claims), "rate", claims)
+    assert (found.unit, found.due.low) == ("percent", (Fraction("112.25") / Fraction("100.05") - 1) * 100)
