@@ -7,24 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gx_factcheck.model.constraint import (
-    Alternative,
-    Constraint,
-    Every,
-    Linear,
-    OneOf,
-    Primitive,
-    Product,
-    Term,
-    Whole,
-)
+from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Term, Whole
 from gx_factcheck.model.equation import read_equation
-from gx_factcheck.model.finding import Message, message
+from gx_factcheck.model.finding import Evidence, Message, Use
 from gx_factcheck.report.wording import Wording
-from gx_factcheck.system.averages import compounds, leads
 from gx_factcheck.system.derivation import Derivation, derivations, derive
 from gx_factcheck.system.equations import compile_equation
 from gx_factcheck.system.stated import stated_claim
+from gx_factcheck.values.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +25,6 @@ if TYPE_CHECKING:
 
 ENGLISH = Wording("en")
 HOLDS, BREAKS = Message("holds"), Message("breaks")
-ONE, MINUS = Fraction(1), Fraction(-1)
 WHOLE = "a must be a whole number; it is"
 
 
@@ -49,10 +38,6 @@ def counted(printed: str) -> Fields:
 
 def percent(printed: str) -> Fields:
     return {"printed": printed, "unit": "percent"}
-
-
-def place(printed: str) -> Fields:
-    return {"printed": printed, "unit": "ordinal", "kind": "rank"}
 
 
 def made(desk: Desk, figures: Mapping[str, Fields]) -> dict[str, Claim]:
@@ -207,74 +192,10 @@ def test_equations_step_by_step(desk: Desk, equation: str, figures: dict[str, Fi
     assert found[-len(lines) :] == lines
 
 
-def rates(*printed: str) -> dict[str, Fields]:
-    return {f"year{number}": percent(each) for number, each in enumerate(printed, 1)}
-
-
-@pytest.mark.parametrize(
-    ("average", "fits", "last"),
-    [
-        pytest.param(
-            "8.2%", True, "and B (an intermediate value) is also 1.170128925 to 1.171319125: some values are both", id="it can be"
-        ),
-        pytest.param("9.5%", False, "but B (an intermediate value) is also 1.170128925 to 1.171319125: no value is both", id="it cannot"),
-    ],
-)
-def test_an_average_that_stands_in_a_power_is_supposed(desk: Desk, average: str, last: str, *, fits: bool) -> None:
-    """Nothing can be solved for a value that is multiplied by itself: both sides are calculated instead."""
-    claims = made(desk, {"average": percent(average), **rates("8.2%", "8.20%")})
-    found = derived(compounds(claims["average"], [claims["year1"], claims["year2"]]), "average", claims)
-    assert found.fits is fits
-    assert f"suppose average is {average}, as printed" in told(found)
-    assert told(found)[-1] == last
-
-
-def test_unprinted_values_are_followed_backwards(desk: Desk) -> None:
-    claims = made(desk, {"average": percent("8.2%"), **rates("5.0%", "9.0%", "1.1%")})
-    found = derived(compounds(claims["average"], [claims[name] for name in ("year1", "year2", "year3")]), "year1", claims)
-    assert told(found)[-2].startswith("year1 is at least 1.25057 ÷ (1 + 9.05%) − 1 ≈ 14.6785%, at most ")
-    assert not found.fits
-
-
-def test_a_level_follows_from_an_average_rate(desk: Desk) -> None:
-    claims = made(desk, {"average": percent("10.0%"), "earlier": yuan("100.0亿"), "later": yuan("121.0亿")})
-    found = derived(leads(claims["average"], 2, "earlier", "later"), "later", claims)
-    assert found.fits
-    assert told(found)[-3] == (
-        "A (an intermediate value) is at least (1 + 9.95%) × (1 + 9.95%) = 1.20890025, at most (1 + 10.05%) × (1 + 10.05%) = 1.21110025"
-    )
-
-
-IN_PERCENT = Alternative(message("counted-each"), (Product(Term("before"), Term("change", offset=ONE), Term("after")),))
-IN_POINTS = Alternative(message("counted-once"), (Linear((Term("after"), Term("before", MINUS), Term("change", MINUS))),))
-
-
-@pytest.mark.parametrize(
-    ("change", "fit"),
-    [
-        pytest.param("1.25%", [False, True], id="the second way"),
-        pytest.param("10.4%", [True, False], id="the first way"),
-        pytest.param("5.0%", [False, False], id="neither, though it lies between the two"),
-    ],
-)
-def test_each_way_to_take_the_words(desk: Desk, change: str, fit: list[bool]) -> None:
-    claims = made(desk, {"change": percent(change), "before": percent("12.00%"), "after": percent("13.25%")})
-    found = derived(OneOf((IN_PERCENT, IN_POINTS)), "change", claims)
-    ends = [step for step in told(found) if "so change must be" in step]
-    assert [step.endswith("it fits") for step in ends] == fit
-    assert found.fits is any(fit)
-    assert [step.startswith(f"[{ENGLISH.say(key)}] ") for step, key in zip(ends, ("counted-each", "counted-once"), strict=True)] == [
-        True,
-        True,
-    ]
-
-
-def test_others_that_cannot_stand_are_blamed(desk: Desk) -> None:
-    claims = made(desk, {"a": percent("1.0%"), "b": percent("2.0%"), "c": percent("3.0%")})
-    same = [Linear((Term(one), Term(other, MINUS))) for one, other in (("b", "c"), ("a", "b"))]
-    found = derived(Every(tuple(same)), "a", claims)
-    assert told(found)[-1] == "the others cannot stand together already, whatever a is"
-    assert not found.fits
+def test_what_may_be_divided_by_nothing_sets_no_bound(desk: Desk) -> None:
+    claims = made(desk, {"rate": percent("12%"), "later": yuan("3.1亿"), "earlier": yuan("0亿")})
+    found = derived(read("rate = later / earlier - 1", claims), "rate", claims)
+    assert (told(found)[-1], found.due) == ("these figures set no bound to rate", Interval.everything())
 
 
 @pytest.mark.parametrize(
@@ -303,3 +224,14 @@ def test_what_is_left_to_a_claim_is_exact_and_in_its_unit(desk: Desk) -> None:
     claims = made(desk, GROWTH)
     found = derived(read("rate = later / earlier - 1", claims), "rate", claims)
     assert (found.unit, found.due.low) == ("percent", (Fraction("112.25") / Fraction("100.05") - 1) * 100)
+
+
+def test_a_figure_on_record_is_named_with_its_publisher(desk: Desk) -> None:
+    claims = made(desk, {"first": yuan("9.85万亿")})
+    row = desk.row({"indicator": "trade", "printed": "18.70万亿", "unit": "CNY", "publisher": "the harbour board"})
+    primitive = Linear((Term(row.id), Term("first", Fraction(-2))))
+    found = derive(Constraint(primitive, BREAKS, HOLDS, evidence=(Evidence(row, Use.DERIVED),)), "first", claims)
+    assert told(found)[0] == (
+        "on record (the harbour board), north: trade (first half of 2021): 18.70 trillion yuan stands for 18.695 to 18.705 trillion yuan"
+    )
+    assert told(found)[2] == "first is at least 18.695 ÷ 2 = 9.3475, at most 18.705 ÷ 2 = 9.3525 trillion yuan"

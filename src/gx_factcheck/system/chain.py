@@ -78,6 +78,8 @@ class Chain:
     def conclude(self) -> None:
         """What the claim must be, and whether it is."""
         if self.due == ANYTHING or self.is_clashing or self.are_ways_told:
+            if not self.steps:
+                self._say("step-unbounded", name=self.subject.name(self.subject.claim))
             return
         scale = self.subject.writer.scale(self.subject.claim)
         due = in_words(scale.outward(self.due, self.subject.writer.digits), scale)
