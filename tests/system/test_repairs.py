@@ -123,6 +123,8 @@ def test_where_no_printed_value_fits_the_interval_is_named(desk: Desk) -> None:
     [
         pytest.param(("463,000", "654,000"), "1.26 million", "1.117 million", id="one digit finer, where that is the whole of it"),
         pytest.param(("463,100", "654,000"), "1.26 million", "1.12 million", id="no finer than that"),
+        pytest.param(("17010万", "224万"), "1743万", "17234万", id="in the word that the figure has"),
+        pytest.param(("2.4 billion", "1.9 billion"), "3.7 million", "4.3 billion", id="in another where the figure's is far off"),
         pytest.param(("4.6", "6.5"), "71 million", "11.1", id="a value far below the last digit printed"),
         pytest.param(("327 million", "1.1 million"), "3.1", "328 million", id="a value far above the first"),
     ],

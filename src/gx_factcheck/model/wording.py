@@ -25,15 +25,15 @@ def literal(text: str) -> Message:
 
 def number(value: Fraction, unit: str) -> Message:
     """An exact value with its unit."""
-    return _with_unit(literal(plain(value)), unit)
+    return with_unit(literal(plain(value)), unit)
 
 
 def written(value: Fraction, quantum: Fraction, unit: str) -> Message:
     """An exact value to one unit of its last digit, in the reader's magnitudes, with its unit."""
-    return _with_unit(Message(f"number:{value}:{quantum}"), unit)
+    return with_unit(Message(f"number:{value}:{quantum}"), unit)
 
 
-def _with_unit(shown: Message, unit: str) -> Message:
+def with_unit(shown: Message, unit: str) -> Message:
     """Percent has a sign in every language, other units a word."""
     return message("percent", number=shown) if unit == "percent" else message("figure", number=shown, unit=Message(f"unit:{unit}"))
 
@@ -47,7 +47,7 @@ def measured(measure: Measure) -> Message:
     """A printed number with its unit, where the printed text does not hold it already."""
     if measure.figure.unit is not None:
         return literal(measure.printed)
-    return _with_unit(literal(measure.printed), measure.unit)
+    return with_unit(literal(measure.printed), measure.unit)
 
 
 def printed_of(claim: Claim) -> Message:

@@ -15,7 +15,7 @@ from gx_factcheck.model.constraint import Constraint, Linear, Product, WholePart
 from gx_factcheck.model.finding import Force, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
-from gx_factcheck.model.wording import joined, literal, measured, number, written
+from gx_factcheck.model.wording import joined, literal, measured, number
 from gx_factcheck.model.words import Kind
 from gx_factcheck.system.calculated import calculated
 from gx_factcheck.system.printed import bounded, printed_claim
@@ -91,7 +91,9 @@ def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
         return Repair((claim.id,), message("fits-none", figure=measured(measure)), NEVER)
     # A fall is printed without its sign.
     place = Place(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
-    slips = [misprint for misprint in misprints(measure.figure) if place.of(misprint).meets(fits) and place.is_near(misprint, fits)]
+    # A hedge may reach far beyond the digit.
+    reachable = Interval.everything() if measure.hedge else fits.scaled(1 / place.factor)
+    slips = [misprint for misprint in misprints(measure.figure, reachable) if place.of(misprint).meets(fits) and place.is_near(misprint, fits)]
     if not _is_seen(bench):
         slips = [misprint for misprint in slips if bench.mends(claim, place.of(misprint))]
     likelihood = sum((misprint.likelihood for misprint in slips), NEVER)
@@ -130,13 +132,13 @@ def _of_values(bench: Bench, claim: Claim, place: Place, fits: Interval, slips: 
     new = [one for one in others if one.value not in {each.value for each in explained}][: MOST_VALUES - len(explained)]
     if not explained and not new:
         return _Named(message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}")))
-    told = [*(_by_slip(one, measure.unit) for one in explained), *(written(one.value, one.quantum, measure.unit) for one in new)]
+    told = [*(_by_slip(place, one) for one in explained), *(place.write(one) for one in new)]
     values = (*(one.value for one in explained), *(one.value for one in new))
     return _Named(message("change-to", figure=measured(measure), values=joined(told)), values)
 
 
-def _by_slip(misprint: Misprint, unit: str) -> Message:
-    shown = written(misprint.value, misprint.quantum, unit)
+def _by_slip(place: Place, misprint: Misprint) -> Message:
+    shown = place.write(Value(misprint.value, misprint.quantum))
     return message("by-slip", value=shown, slip=Message(f"slip:{misprint.slip}"))
 
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from gx_factcheck.model.finding import Message
 from gx_factcheck.model.measure import Measure
+from gx_factcheck.model.wording import literal, with_unit, written
+from gx_factcheck.values.format import as_published
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.readings import rounded
 from gx_factcheck.values.slips import Misprint
@@ -13,8 +16,10 @@ from gx_factcheck.values.slips import Misprint
 NOTHING = Fraction(0)
 FAR = 5
 """What lies further beyond a bound than a fifth of it is not told by that bound."""
+ONE, THOUSAND = Fraction(1), Fraction(1000)
 MAGNITUDE = 10
-MOST_DIGITS, FEWEST_DIGITS = 6, 3
+DIGITS = "0123456789.,"
+MOST_DIGITS, FEWEST_DIGITS = 4, 3
 """A value much larger or smaller than the printed figure is not shown to the figure's last digit, but to so many of its own."""
 MOST_STEPS = 6
 
@@ -76,15 +81,35 @@ class Place:
 
         A million each that ought to be 1.53 is not shown as nought.
         """
-        size, quantum = abs(value), self.quantum
-        if self.is_exact or not size or quantum <= size < quantum * 10**MOST_DIGITS:
+        size, quantum, printed = abs(value), self.quantum, abs(self.measure.value)
+        is_far_above = size >= quantum * 10**MOST_DIGITS and size >= printed * THOUSAND
+        if self.is_exact or not size or (size >= quantum and not is_far_above):
             return quantum
         digits = FEWEST_DIGITS if size < quantum else max(FEWEST_DIGITS, self.measure.figure.significant_digits)
         while size < quantum * 10 ** (digits - 1):
             quantum /= 10
-        while size >= quantum * 10**digits:
+        while size >= quantum * 10**digits or (is_far_above and value % (quantum * 10) == 0):
             quantum *= 10
         return quantum
+
+    def write(self, one: Value) -> Message:
+        """The value with its unit, as it would stand there: 16786万 for 16801万; far from the figure, in the reader's own magnitude."""
+        measure, word = self.measure, self._word()
+        if not word:
+            return written(one.value, one.quantum, measure.unit)
+        size = measure.figure.quantum * Fraction(10) ** measure.figure.decimals
+        printed, other = abs(measure.value) / size, abs(one.value) / size
+        if not min(printed, ONE) <= other * MAGNITUDE < MAGNITUDE * max(printed * MAGNITUDE, THOUSAND):
+            return written(one.value, one.quantum, measure.unit)
+        digits = as_published(one.value / size, one.quantum / size, "en")
+        shown = digits if "," in measure.printed else digits.replace(",", "")
+        return with_unit(literal(f"{shown}{word}"), measure.unit)
+
+    def _word(self) -> str:
+        """The magnitude word behind the printed digits, as it stands there; empty where there is none."""
+        figure = self.measure.figure
+        has_word = figure.unit is None and figure.quantum * Fraction(10) ** figure.decimals > 1
+        return figure.printed.lstrip(DIGITS) if has_word and figure.printed[:1] in DIGITS else ""
 
 
 def beside(value: Fraction, quantum: Fraction) -> Iterator[Value]:
