@@ -16,14 +16,14 @@ MODES = (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
 CARGO: Fields = {"indicator": "cargo", "unit": "tonne"}
 
 
-def told(data: st.DataObject, value: int, hedges: tuple[str, ...] = ()) -> Fields:
+def told(data: st.DataObject, value: int, mode: str, hedges: tuple[str, ...] = ()) -> Fields:
     """One true way to print a value: to any of its digits, rounded or cut off, or as a bound beside it."""
     hedge = data.draw(st.sampled_from((None, *hedges)))
     if hedge is not None:
         beside = value - 1 if hedge == "over" else value + 1 if hedge == "under" else value
         return {"printed": f"{beside:,}", "hedge": hedge}
     place = data.draw(st.integers(0, len(str(value)) - 1))
-    shown = Decimal(value).quantize(Decimal(1).scaleb(place), data.draw(st.sampled_from(MODES)))
+    shown = Decimal(value).quantize(Decimal(1).scaleb(place), mode)
     if place >= 3 and data.draw(st.booleans()):
         return {"printed": f"{shown / 10**4:.{max(4 - place, 0)}f}万"}
     return {"printed": f"{shown:.0f}"}
@@ -45,12 +45,14 @@ def test_nothing_true_is_refuted(desk: Desk, data: st.DataObject, values: list[i
         if data.draw(st.booleans())
     ]
     first, second = AREAS[:2]
+    # One text either rounds or cuts off.
+    mode = data.draw(st.sampled_from(MODES))
     above = "above" if true[first] > true[second] else "below" if true[first] < true[second] else None
     rank = 1 + sum(value > true[first] for value in values)
     claims: list[Fields] = [
-        {"id": "first", **CARGO, "reference_area": first, **told(data, true[first], ("over", "under", "at-least", "at-most"))},
-        {"id": "second", **CARGO, "reference_area": second, **told(data, true[second], ("over", "under"))},
-        {"id": "sum", **CARGO, "reference_area": "nation", **told(data, total)},
+        {"id": "first", **CARGO, "reference_area": first, **told(data, true[first], mode, ("over", "under", "at-least", "at-most"))},
+        {"id": "second", **CARGO, "reference_area": second, **told(data, true[second], mode, ("over", "under"))},
+        {"id": "sum", **CARGO, "reference_area": "nation", **told(data, total, mode)},
         {
             "id": "place",
             "kind": "rank",

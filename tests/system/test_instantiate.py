@@ -107,7 +107,7 @@ def test_a_customary_identity_strains(desk: Desk) -> None:
 def test_sums(desk: Desk, equation: str, terms: dict[str, object] | None, constant: int) -> None:
     claims = [desk.claim({"id": name, "printed": "1", "unit": "tonne"}) for name in "abc"]
     (tie,) = ties(desk.statements(claims, relations=[desk.relation(equation)]))
-    linear = tie.primitive()
+    linear = tie.primitive
     if terms is None:
         assert not isinstance(linear, Linear)
         return
@@ -128,7 +128,7 @@ def test_units(desk: Desk, units: tuple[str, str], is_linear: bool, is_alike: bo
     claims = [desk.claim({"id": name, "printed": "1", "unit": unit}) for name, unit in zip("ab", units, strict=True)]
     (tie,) = ties(desk.statements(claims, relations=[desk.relation("a = b + 2")]))
     is_unlike = adds_unlike_units(tie.equation, tie.members)
-    assert (tie.primitive() is not None, not is_unlike, tie.have_numbers()) == (is_linear, is_alike, True)
+    assert (tie.primitive is not None, not is_unlike, tie.have_numbers()) == (is_linear, is_alike, True)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ class Measure(Frozen):
             raise ValueError(message)
         return self
 
-    @property
+    @cached_property
     def is_vague(self) -> bool:
         """Whether a word stands in the number's place: most, 几十."""
         return read_vague(self.printed) is not None

@@ -30,9 +30,9 @@ class Match:
     """Why there is no own observation: no data, another period, another definition."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statements:
-    """One article's claims beside the data; rules read it and change nothing."""
+    """One article's claims beside the data; rules read it and change nothing. Each is equal to itself alone."""
 
     article: Article
     claims: tuple[Claim, ...]

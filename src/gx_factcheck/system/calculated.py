@@ -12,10 +12,12 @@ from gx_factcheck.values.interval import Interval
 def calculated(name: str, constraints: Sequence[Constraint], box: Mapping[str, Interval], claims: Mapping[str, Claim]) -> Interval | None:
     """What the constraints leave of the statement, in base units; None where the printed values of the others clash.
 
-    At least one of the constraints must speak of it. Rounding leaves a printed figure a whole interval, and a reader calculates with its middle. What is bounded on one side
-    only, or lies between the ends of a range, has no such value and stays an interval.
+    At least one of the constraints must speak of it. Rounding leaves a printed figure a whole interval, and a reader
+    calculates with its middle. What is bounded on one side only, or lies between the ends of a range, has no such value and
+    stays an interval.
     """
-    others = {other: _as_calculated_with(found, claims.get(other)) for other, found in box.items() if other != name}
+    named = dict.fromkeys(other for constraint in constraints for other in constraint.statements() if other != name)
+    others = {other: _as_calculated_with(box[other], claims.get(other)) for other in named if other in box}
     grid = build_grid(constraints, others)
     operations = range(len(grid.operations))
     trial = Propagation(grid)

@@ -38,7 +38,8 @@ def told_by_record(constraint: Constraint, claims: Mapping[str, Claim]) -> Itera
         reason=Reason.VALUE if outcome is not Outcome.POSSIBLE else Reason.COMPATIBLE,
         force=constraint.force if constraint.force is Force.REFUTES else Force.STRAINS,
         explanation=line,
-        bearing=Bearing.TRUTH,
+        # What the figure merely may be, by a bound or by coarse figures, speaks neither for nor against it.
+        bearing=Bearing.COHERENCE if outcome is Outcome.POSSIBLE else Bearing.TRUTH,
         severity=constraint.severity,
         arithmetic=constraint.arithmetic or line,
         evidence=constraint.evidence,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from gx_factcheck.model.catalogue import Authority, Identity
 from gx_factcheck.model.claim import Claim
@@ -22,7 +23,7 @@ from gx_factcheck.system.stated import Stated, stated_claim, stated_observation
 FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY, Kind.SHARE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tie:
     """An equation whose names are figures."""
 
@@ -33,12 +34,12 @@ class Tie:
     relation: str
     """The equation as written."""
 
-    @property
+    @cached_property
     def claims(self) -> dict[str, Claim]:
         """Those of its members that are claims, by the equation's name."""
         return {name: member.claim for name, member in self.members.items() if member.claim is not None}
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         """What kind of calculation it is."""
         return shape_of(self.equation, self.members)
@@ -55,13 +56,14 @@ class Tie:
         """Whether every member that is calculated with prints a number; without one the equation decides nothing."""
         return all(self.members[name].figure is not None for name in self.equation.figures())
 
+    @cached_property
     def primitive(self) -> Primitive | None:
         """What it says; None where a number is missing, where unlike units are added, or where it says nothing."""
         return compile_equation(self.equation, self.members) if self.have_numbers() else None
 
     def constraint(self, breaks: Message, holds: Message, *, primitive: Primitive | None = None) -> Constraint | None:
         """The equation as a constraint with what is to be said of it; None where it says nothing."""
-        stated = primitive or self.primitive()
+        stated = primitive or self.primitive
         if stated is None:
             return None
         return Constraint(
@@ -76,8 +78,13 @@ class Tie:
         )
 
 
-def ties(statements: Statements) -> Iterator[Tie]:
+@lru_cache(maxsize=1)
+def ties(statements: Statements) -> tuple[Tie, ...]:
     """Every equation that can be written over the claims, those of the catalogue over claims and observations."""
+    return tuple(_ties(statements))
+
+
+def _ties(statements: Statements) -> Iterator[Tie]:
     for relation in statements.relations:
         claims = [statements.claim(name) for name in relation.equation.names()]
         members = {claim.id: stated_claim(claim) for claim in claims if claim is not None}

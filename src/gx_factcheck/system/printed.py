@@ -7,6 +7,7 @@ precisions the coarser decides; hedges open intervals, and then intervals decide
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.measure import Measure
@@ -15,13 +16,14 @@ from gx_factcheck.model.words import Kind, Operator, Outcome, Reason, Severity
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import Figure
-from gx_factcheck.values.readings import Reading, ReadingKind, readings, truncated
+from gx_factcheck.values.readings import Counted, Reading, ReadingKind, readings, truncated
 from gx_factcheck.values.units import conversion_factor, find_unit
 
 OPENING = ("hedge", "fraction-word")
 """The labels of readings that open an interval; then no digits are compared."""
 HEDGED_BY = {Operator.ABOVE: Hedge.OVER, Operator.BELOW: Hedge.UNDER, Operator.AT_LEAST: Hedge.AT_LEAST, Operator.AT_MOST: Hedge.AT_MOST}
 ABOVE_A_PLACE = {Operator.ABOVE: Operator.BELOW, Operator.BELOW: Operator.ABOVE}
+_CACHED = 16_384
 LEAST_DIGITS = 10
 """A figure whose zeros are left out must keep more than this: 100 for 96 says less than 37,000 for 36,987."""
 
@@ -112,7 +114,14 @@ def most_precise(claims: Iterable[Claim]) -> Claim | None:
 
 def printed_measure(measure: Measure, unit: str | None = None) -> Printed:
     """A claim's figure, in `unit` or in its own."""
-    return _printed(measure.figure, measure.readings, measure.unit, unit or measure.unit)
+    return _printed_text(measure.printed, measure.unit, measure.hedge, measure.counted, unit or measure.unit)
+
+
+@lru_cache(maxsize=_CACHED)
+def _printed_text(printed: str, unit: str, hedge: tuple[Hedge, ...], counted: Counted, target: str) -> Printed:
+    """Rules ask for one figure again and again."""
+    measure = Measure(printed=printed, unit=unit, hedge=hedge, counted=counted)
+    return _printed(measure.figure, measure.readings, unit, target)
 
 
 def printed_observation(observation: Observation, unit: str | None = None) -> Printed | None:

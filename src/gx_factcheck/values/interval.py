@@ -128,9 +128,13 @@ class Interval:
         """The values of both; EMPTY where there are none."""
         if self.is_empty or other.is_empty:
             return EMPTY
-        low = max(self._low_end, other._low_end, key=lambda end: (*end.place, end.open))
-        high = min(self._high_end, other._high_end, key=lambda end: (*end.place, not end.open))
-        both = _between(low, high)
+        low, low_open = self.low, self.low_open
+        if low is None or (other.low is not None and (other.low > low or (other.low == low and other.low_open))):
+            low, low_open = other.low, other.low_open
+        high, high_open = self.high, self.high_open
+        if high is None or (other.high is not None and (other.high < high or (other.high == high and other.high_open))):
+            high, high_open = other.high, other.high_open
+        both = Interval(low, high, low_open, high_open)
         return EMPTY if both.is_empty else both
 
     def union_hull(self, other: Interval) -> Interval:
@@ -163,7 +167,15 @@ class Interval:
 
     def scaled(self, factor: Fraction) -> Interval:
         """Every value times the factor; a negative factor exchanges the ends together with their flags."""
-        return self * Interval.point(factor)
+        if factor == 1 or self.is_empty:
+            return self
+        if not factor:
+            return Interval.point(Fraction(0))
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        if factor > 0:
+            return Interval(low, high, self.low_open, self.high_open)
+        return Interval(high, low, self.high_open, self.low_open)
 
     def over(self, other: Interval) -> Interval | None:
         """The quotient, or None where `other` may be zero."""
@@ -229,6 +241,7 @@ def short_end(end: Exact, round_outward: Callable[[Exact], int]) -> Exact | None
 
 
 EMPTY = Interval(Fraction(0), Fraction(0), low_open=True, high_open=True)
+EVERYTHING = Interval(None, None)
 
 
 def _between(low: _End, high: _End) -> Interval:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 
 from gx_factcheck.values.chinese_numerals import plain_forms
+from gx_factcheck.values.interval import EVERYTHING, Interval
 from gx_factcheck.values.numerals import PERCENT, PERMILLE, Figure
 
 _CACHED = 16_384
@@ -16,6 +18,7 @@ _DIGITS = "0123456789"
 _CHINESE_MAGNITUDES = frozenset("十百千万亿")
 _LARGEST = 10**15  # 千万亿, quadrillion
 _DEEPEST = 10  # no slip moves a figure by more powers of ten
+_UNIT = 10**_DEEPEST
 
 
 class Slip(StrEnum):
@@ -98,31 +101,38 @@ _Found = Iterator[tuple[int, int]]
 """The digits as one signed whole number, and the power of ten by which their unit differs from the figure's quantum."""
 
 
-def misprints(figure: Figure) -> Iterator[Misprint]:
+def misprints(figure: Figure, within: Interval = EVERYTHING) -> Iterator[Misprint]:
     """Every other value that one slip would have turned into the printed figure, in a fixed order, each (slip, value) once.
 
     Nothing for fractions in words, which have no digits. Slips that leave the digits alone (percent and points) or that
     the digits say nothing of (another row) give no value; they have a prior only.
+
+    Args:
+        figure: as printed.
+        within: leaves out what lies more than a unit of its last digit outside, in the figure's own unit.
     """
-    return iter(_misprints(figure))
+    if not figure.quantum:
+        return
+    low = None if within.low is None else floor(within.low / figure.quantum * _UNIT)
+    high = None if within.high is None else ceil(within.high / figure.quantum * _UNIT)
+    for slip, likelihood, numbers in _misprinted(figure):
+        for number, power in numbers:
+            reach = 10 ** (power + _DEEPEST)
+            if (low is None or (number + 1) * reach >= low) and (high is None or (number - 1) * reach <= high):
+                quantum = figure.quantum * Fraction(10) ** power
+                yield Misprint(slip, number * quantum, quantum, likelihood)
 
 
 @lru_cache(maxsize=_CACHED)
-def _misprints(figure: Figure) -> tuple[Misprint, ...]:
-    if not figure.quantum:
-        return ()
-    return tuple(misprint for slip, find in _WAYS.items() for misprint in _values(figure, slip, find))
-
-
-def _values(figure: Figure, slip: Slip, find: Callable[[Figure], _Found]) -> Iterator[Misprint]:
-    printed = _number(figure) * 10**_DEEPEST
-    found = {number * 10 ** (power + _DEEPEST): (number, power) for number, power in find(figure)}
-    found.pop(printed, None)
-    likelihood = PRIORS[slip] / max(len(found), 1)
-    quanta = {power: figure.quantum * Fraction(10) ** power for power in {power for _, power in found.values()}}
-    for number, power in found.values():
-        quantum = quanta[power]
-        yield Misprint(slip, Fraction(number * quantum.numerator, quantum.denominator), quantum, likelihood)
+def _misprinted(figure: Figure) -> tuple[tuple[Slip, Fraction, tuple[tuple[int, int], ...]], ...]:
+    """By slip: how likely each of its values is, and the values as whole numbers of the quantum, moved by a power of ten."""
+    printed = _number(figure) * _UNIT
+    found = []
+    for slip, find in _WAYS.items():
+        numbers = {number * 10 ** (power + _DEEPEST): (number, power) for number, power in find(figure)}
+        numbers.pop(printed, None)
+        found.append((slip, PRIORS[slip] / max(len(numbers), 1), tuple(numbers.values())))
+    return tuple(found)
 
 
 def _number(figure: Figure) -> int:

@@ -87,7 +87,8 @@ def find_unit(text: str) -> Unit:
     return Unit(unit, _product(dimensions), factor, *(table.labels.get(unit) or _compound_labels(powers)))
 
 
-def dimension_of_powers(units: Iterable[tuple[str, int]]) -> str:
+@lru_cache(maxsize=_CACHED)
+def dimension_of_powers(units: tuple[tuple[str, int], ...]) -> str:
     """The dimension of known units, each to its power, multiplied; `1` where nothing is left."""
     table = unit_table()
     powers = ((name, power * each) for unit, power in units for name, each in _powers(unit).items())
@@ -96,15 +97,17 @@ def dimension_of_powers(units: Iterable[tuple[str, int]]) -> str:
 
 def dimension_of_product(units: Iterable[str]) -> str:
     """The dimension of known units multiplied: of `CNY/person` and `person` that of `CNY`; `1` where nothing is left."""
-    return dimension_of_powers((unit, 1) for unit in units)
+    return dimension_of_powers(tuple((unit, 1) for unit in units))
 
 
+@lru_cache(maxsize=_CACHED)
 def is_counted(unit: str) -> bool:
     """Whether the unit counts things of a kind (`person`, `enterprise`) and measures nothing."""
     found = find_unit(unit)
     return found.dimension == f"[{found.id}]"
 
 
+@lru_cache(maxsize=_CACHED)
 def same_dimension(a: str, b: str) -> bool:
     """Whether values in the one unit can be converted into the other."""
     return find_unit(a).dimension == find_unit(b).dimension
