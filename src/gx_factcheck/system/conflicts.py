@@ -14,7 +14,7 @@ from gx_factcheck.system.follows import strained_readings, told_by_record
 from gx_factcheck.system.grid import build_grid
 from gx_factcheck.system.proof import Prover
 from gx_factcheck.system.repairs import Bench, repairs
-from gx_factcheck.system.search import Group, MinimalSet, Search
+from gx_factcheck.system.search import MinimalSet, Search
 from gx_factcheck.system.stated import interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 
@@ -95,12 +95,20 @@ class _Found:
             sets = [one for one in group.sets if any(name in self.claims for name in one.statements)]
             if sets:
                 mended = repairs(Bench(self.search, group, self.claims, self.box, self.trusted))
-                for one in sets:
-                    yield one, replace(self._conflict(one, group, number), repairs=mended)
+                readings = self._readings(sets)
+                for one, reading in zip(sets, readings, strict=True):
+                    yield one, replace(self._conflict(one, reading), repairs=mended, group=number, is_complete=group.is_complete)
 
-    def _conflict(self, members: MinimalSet, group: Group, number: int) -> Conflict:
+    def _readings(self, sets: Sequence[MinimalSet]) -> list[Message | None]:
+        """For each set the wider reading under which it can hold; none where each can by itself, but not all together."""
+        found = [self.excuses.reading(one.constraints) for one in sets]
+        together = tuple(dict.fromkeys(number for one in sets for number in one.constraints))
+        if len(sets) > 1 and None not in found and self.excuses.reading(together) is None:
+            return [None] * len(sets)
+        return found
+
+    def _conflict(self, members: MinimalSet, reading: Message | None) -> Conflict:
         constraints = [self.search.constraints[each] for each in members.constraints]
-        reading = self.excuses.reading(members)
         strains = reading is not None or any(one.force in (Force.STRAINS, Force.NOTES) for one in constraints)
         first = constraints[0]
         return Conflict(
@@ -115,8 +123,6 @@ class _Found:
             severity=first.severity,
             evidence=tuple(self.observed[name] for name in members.statements if name in self.observed),
             reading=reading,
-            group=number,
-            is_complete=group.is_complete,
         )
 
 

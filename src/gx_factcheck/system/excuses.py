@@ -14,7 +14,6 @@ from gx_factcheck.model.finding import Evidence, Message, message
 from gx_factcheck.model.wording import joined, printed_of
 from gx_factcheck.system.narrow import fixpoint
 from gx_factcheck.system.printed import Printed
-from gx_factcheck.system.search import MinimalSet
 from gx_factcheck.system.stated import Choice, default_reading, interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.readings import truncated
@@ -31,10 +30,10 @@ class Excuses:
     constraints: Sequence[Constraint]
     _boxes: dict[tuple[str, Choice], Interval] = field(default_factory=dict, compare=False, repr=False)
 
-    def reading(self, members: MinimalSet) -> Message | None:
-        """The least wide reading that fits; None where none does."""
-        primitives = [self.constraints[number].primitive for number in members.constraints]
-        names = dict.fromkeys(name for number in members.constraints for name in self.constraints[number].statements())
+    def reading(self, numbers: Sequence[int]) -> Message | None:
+        """The least wide reading under which the constraints of these numbers can hold together; None where none does."""
+        primitives = [self.constraints[number].primitive for number in numbers]
+        names = dict.fromkeys(name for number in numbers for name in self.constraints[number].statements())
         for key, choice in (("fits-if-zeros", with_zeros_doubted), ("fits-if-soft", with_soft_hedges)):
             if self._can_hold(primitives, names, choice):
                 return message(key, figures=self._least(primitives, names, choice))
