@@ -14,10 +14,11 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import measured, named, observed, quoted
-from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Outcome, Reason, Severity
+from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
+from gx_factcheck.system.places import WHOLLY, order_of
 from gx_factcheck.values.units import same_dimension
 
 COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT)
@@ -115,6 +116,8 @@ def _open_field(quantities: list[Quantity]) -> Reason | None:
 def _decide(claim: Claim, asked: Quantity, row: Observation) -> Decision | None:
     if row.quantity.form is Form.DATE:
         return _decide_date(asked, row)
+    if row.quantity.form is Form.RANK and not _is_place_from_above(claim):
+        return None
     figure = printed_claim(claim)
     if figure is None:
         return _decide_first(claim, row)
@@ -126,18 +129,26 @@ def _decide(claim: Claim, asked: Quantity, row: Observation) -> Decision | None:
     return _decide_place(figure, record) if row.quantity.form is Form.RANK else same_figure(figure, record)
 
 
+def _is_place_from_above(claim: Claim) -> bool:
+    """Whether it tells the place that records give: one of some of the largest has none, and from below it is another one."""
+    return order_of(claim) is Order.DESCENDING and claim.quantifier in WHOLLY
+
+
 def _unless_comparable(claim: Claim, match: Match, row: Observation, indicator: Indicator | None) -> Decision | None:
     """What keeps a difference from proving anything; None where the record is of the very quantity that is claimed.
 
     A stock with no stated day may have moved since the latest figure. A claim that names no definition or no price basis
     may mean another one than the row's, and no row says whether it is seasonally adjusted. A bound without a word for
-    its side is a bound to either.
+    its side is a bound to either. Those who share a place may stand one after another in the record, or each value be
+    counted once; only the first have nobody before them, however they are counted.
     """
     if claim.kind is Kind.BOUND and (figure := printed_claim(claim)) is not None and not figure.is_hedged:
         return Decision(Outcome.UNDECIDED, Reason.HEDGE, "overlaps-hedge")
     moves = indicator is not None and indicator.nature is Nature.STOCK
     if claim.time_period is None and moves:
         return Decision(Outcome.UNDECIDED, Reason.PERIOD, "other-day")
+    if claim.ties is Ties.JOINT and row.quantity.form is Form.RANK and row.figure is not None and row.figure.value > 1:
+        return Decision(Outcome.UNDECIDED, Reason.DEFINITION, "overlaps-hedge")
     reason = left_open(match.quantity, row.quantity, [evidence.observation.quantity.price_basis for evidence in match.own])
     if reason is None and Adjustment.SEASONALLY_ADJUSTED in claim.adjustment:
         reason = Reason.BASIS
