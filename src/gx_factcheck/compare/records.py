@@ -17,8 +17,8 @@ from gx_factcheck.model.wording import measured, named, observed, quoted
 from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
-from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
 from gx_factcheck.system.places import WHOLLY, order_of
+from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
 from gx_factcheck.values.units import same_dimension
 
 COMPARED_BY_RULES = (Kind.COMPARISON, Kind.CHANGE, Kind.EVENT)
