@@ -17,6 +17,7 @@ from gx_factcheck.model.constraint import (
     Product,
     Term,
 )
+from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.report.wording import Wording
 from gx_factcheck.system.averages import compounds, leads
@@ -110,10 +111,8 @@ def test_each_way_to_take_the_words(desk: Desk, change: str, fit: list[bool]) ->
     ends = [step for step in told(found) if "so change must be" in step]
     assert [step.endswith("it fits") for step in ends] == fit
     assert found.fits is any(fit)
-    assert [step.startswith(f"[{ENGLISH.say(key)}] ") for step, key in zip(ends, ("counted-each", "counted-once"), strict=True)] == [
-        True,
-        True,
-    ]
+    heads = [f"taken in this way: {ENGLISH.say('counted-each')}", f"taken in this way: {ENGLISH.say('counted-once')}"]
+    assert [step for step in told(found) if step in (*heads, *ends)] == [heads[0], ends[0], heads[1], ends[1]]
 
 
 def test_others_that_cannot_stand_are_blamed(desk: Desk) -> None:
@@ -122,3 +121,36 @@ def test_others_that_cannot_stand_are_blamed(desk: Desk) -> None:
     found = derived(Every(tuple(same)), "a", claims)
     assert told(found)[-1] == "the others cannot stand together already, whatever a is"
     assert not found.fits
+
+
+def test_a_place_that_is_held_twice_is_told_once(desk: Desk) -> None:
+    claims = made(desk, {name: {"printed": "3", "unit": "ordinal", "kind": "rank"} for name in ("one", "other")})
+    terms = (Term("one"), Term("other", MINUS))
+    ways = tuple(Alternative(None, (Linear(terms, sign),)) for sign in (Comparison.LESS, Comparison.MORE))
+    found = derived(OneOf(ways), "one", claims)
+    assert told(found)[2:] == [
+        "[case 1] so one must be less than 3; 3 place: it does not fit",
+        "[case 2] so one must be more than 3; 3 place: it does not fit",
+    ]
+    assert not found.fits
+
+
+def test_each_of_several_alternatives_must_fit(desk: Desk) -> None:
+    """The first bracket fits only above, the second only below."""
+    claims = made(desk, {"mean": percent("12.9%"), "first": percent("11.2%"), "second": percent("12.1%")})
+    above, below = (
+        OneOf(tuple(Alternative(None, (Linear((Term("mean"), Term(name, MINUS)), sign),)) for name in ("first", "second")))
+        for sign in (Comparison.AT_LEAST, Comparison.AT_MOST)
+    )
+    assert [derived(Every(pair), "mean", claims).fits for pair in ((above, below), (below, above), (above, above))] == [False, False, True]
+
+
+def test_what_a_rate_is_of_keeps_its_magnitude(desk: Desk) -> None:
+    """Two bases that nobody prints, each by a rate and a level, and the level of their sum."""
+    figures = {"rate": percent("12.0%"), "now": yuan("56.0亿"), "other": yuan("10.0亿"), "sum": yuan("60.0亿")}
+    claims = made(desk, figures)
+    base = Product(Term("=base"), Term("rate", offset=ONE), Term("now"))
+    total = Linear((Term("=base"), Term("other"), Term("sum", MINUS)))
+    assert told(derived(Every((base, total)), "sum", claims))[4] == (
+        "A (an intermediate value) is at least 55.95 ÷ (1 + 12.05%) ≈ 49.933, at most 56.05 ÷ (1 + 11.95%) ≈ 50.067 hundred million yuan"
+    )

@@ -179,8 +179,8 @@ SHARE = {"share": percent("45.0%"), "part": counted("90"), "whole": counted("200
             {"rate": percent("33%"), "whole": counted("7")},
             [
                 "suppose rate is 33%, as printed",
-                "A (an intermediate value) is at least 32.5% × 7 ÷ 2 = 1.1375, at most 33.5% × 7 ÷ 2 = 1.1725",
-                "A (an intermediate value) must be a whole number; it is 1.1375 to 1.1725, where there is none",
+                "A (an intermediate value) is at least 32.5% × 7 ÷ 2 = 1.1375, at most 33.5% × 7 ÷ 2 = 1.1725 items",
+                "A (an intermediate value) must be a whole number; it is 1.1375 to 1.1725 items, where there is none",
             ],
             id="a whole number between",
         ),
@@ -192,10 +192,25 @@ def test_equations_step_by_step(desk: Desk, equation: str, figures: dict[str, Fi
     assert found[-len(lines) :] == lines
 
 
-def test_what_may_be_divided_by_nothing_sets_no_bound(desk: Desk) -> None:
-    claims = made(desk, {"rate": percent("12%"), "later": yuan("3.1亿"), "earlier": yuan("0亿")})
+@pytest.mark.parametrize(
+    ("later", "last"),
+    [
+        pytest.param("0.6亿", "and later is also 0.55 to 0.65 hundred million yuan: some values are both", id="from next to nothing"),
+        pytest.param("3.1亿", "but later is also 3.05 to 3.15 hundred million yuan: no value is both", id="more than the rate makes of it"),
+    ],
+)
+def test_where_the_divisor_may_be_nothing_the_rate_is_supposed(desk: Desk, later: str, last: str) -> None:
+    claims = made(desk, {"rate": percent("12%"), "later": yuan(later), "earlier": yuan("0亿")})
     found = derived(read("rate = later / earlier - 1", claims), "rate", claims)
-    assert (told(found)[-1], found.due) == ("these figures set no bound to rate", Interval.everything())
+    assert told(found)[-3] == "suppose rate is 12%, as printed"
+    assert told(found)[-2].startswith("later is at least (1 + 12.5%) × (-0.5) = -0.5625, at most (1 + 12.5%) × 0.5 = 0.5625 ")
+    assert (told(found)[-1], found.fits, found.due) == (last, last.startswith("and"), Interval.everything())
+
+
+def test_figures_may_set_no_bound(desk: Desk) -> None:
+    claims = made(desk, {"first": yuan("3亿"), "second": {"kind": "event", "operator": "exists"}})
+    found = derived(Linear((Term("first"), Term("second", Fraction(-1)))), "first", claims)
+    assert told(found)[-1] == "these figures set no bound to first"
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ class Chain:
     are_ways_told: bool = False
     """Whether ways to take the words were followed one by one, each with its end."""
     is_any_way_fitting: bool = True
+    unbounded: set[tuple[Primitive, str]] = field(default_factory=set)
+    """The parts that left a value without any bound, each with that value."""
 
     @property
     def fits(self) -> bool:
@@ -67,13 +69,18 @@ class Chain:
     def follow(self, primitives: Iterable[Primitive]) -> None:
         """All steps that lead to the claim's value; where none do, those that show whether it can be what is printed."""
         left = self._solve([part for primitive in primitives for part in parts_of(primitive)])
-        if self.is_clashing:
+        if self.is_clashing and self.wanted:
             self._say("step-others-clash", name=self.subject.name(self.wanted))
-        elif left and self.wanted == self.subject.claim:
-            if not all(isinstance(part, WholePart | Whole) for part in left):
-                self._say("step-suppose", name=self.subject.name(self.wanted), shown=self.subject.shown)
-            self.known[self.wanted] = self.subject.own
-            self._solve(left)
+        elif left and self.wanted == self.subject.claim and not self.is_clashing:
+            self._suppose(left)
+
+    def _suppose(self, left: Sequence[Primitive]) -> None:
+        """What is left, with the claim's figure as printed."""
+        before = len(self.steps)
+        self.known[self.wanted] = self.subject.own
+        self._solve(left)
+        if len(self.steps) > before and not all(isinstance(part, WholePart | Whole) for part in left):
+            self.steps.insert(before, message("step-suppose", name=self.subject.name(self.wanted), shown=self.subject.shown))
 
     def conclude(self) -> None:
         """What the claim must be, and whether it is."""
@@ -96,12 +103,12 @@ class Chain:
         rest = list(left)
         while not self.is_clashing and (ready := self._ready(rest)):
             name, parts = ready
-            rest = [part for part in rest if part not in parts]
             if name is None:
                 for part in parts:
                     self._compare(part)
-            else:
-                self._learn(name, parts)
+            elif not self._learn(name, parts):
+                continue
+            rest = [part for part in rest if part not in parts]
         return rest
 
     def _ready(self, left: Sequence[Primitive]) -> tuple[str | None, list[Primitive]] | None:
@@ -111,7 +118,7 @@ class Chain:
             unknown = self._unknown(part)
             if not unknown:
                 found.setdefault(None, []).append(part)
-            elif len(unknown) == 1 and _solves(part, unknown[0]):
+            elif len(unknown) == 1 and _solves(part, unknown[0]) and (part, unknown[0]) not in self.unbounded:
                 found.setdefault(unknown[0], []).append(part)
         if not found:
             return None
@@ -122,17 +129,26 @@ class Chain:
         names = names_of(part) if not isinstance(part, OneOf) else dict.fromkeys(names_of(part))
         return [name for name in names if name not in self.known]
 
-    def _learn(self, name: str, parts: Sequence[Primitive]) -> None:
+    def _learn(self, name: str, parts: Sequence[Primitive]) -> bool:
+        """What the parts leave to the value; false where that is everything, so that it stays unknown."""
         found = ANYTHING
         for part in parts:
             before, found = found, found.intersect(self._left_by(part, name))
-            if found.is_empty and not before.is_empty:
-                self._say("step-clashes", name=self.subject.name(name), known=in_words(before, self.subject.writer.scale(name)))
-        if name == self.wanted:
+            # Two ends that two parts set are no comparison; two values are.
+            if before.low is not None and before.high is not None and not before.is_empty and name != self.wanted:
+                self._tell_of_both(name, before, found)
+        if found == ANYTHING:
+            self.unbounded.update((part, name) for part in parts)
+        elif name == self.wanted:
             self.due = self.due.intersect(found)
         else:
             self.known[name] = found
         self.is_clashing = self.is_clashing or found.is_empty
+        return found != ANYTHING or self.are_ways_told
+
+    def _tell_of_both(self, name: str, known: Interval, both: Interval) -> None:
+        key = "step-clashes" if both.is_empty else "step-agrees"
+        self._say(key, name=self.subject.name(name), known=in_words(known, self.subject.writer.scale(name)))
 
     def _left_by(self, part: Primitive, name: str) -> Interval:
         """What the part leaves to the one value that is not known."""
@@ -147,7 +163,8 @@ class Chain:
 
     def _calculate(self, part: Linear | Product, name: str) -> Interval:
         result = calculate(part, name, self.known, self.subject.writer)
-        if result.is_calculated or name != self.subject.claim or name in self.known:
+        is_said_at_the_end = name == self.subject.claim and name not in self.known and not result.is_calculated
+        if result.interval != ANYTHING and not is_said_at_the_end:
             for line in result.lines:
                 self._say("step-solved", name=self.subject.name(name), line=line)
         return result.interval
@@ -160,16 +177,22 @@ class Chain:
             chain.follow(way.primitives)
             if wanted == self.subject.claim:
                 chain.conclude()
-            label = way.label or message("step-case", number=literal(str(number)))
-            self.steps += [message("step-of-way", way=label, step=step) for step in chain.steps]
+            self.steps += chain.steps_of_way(way.label, number)
             ways.append(chain)
             found = found if chain.is_clashing else found.union_hull(chain.due)
         if wanted == self.subject.claim:
-            self.are_ways_told, self.is_any_way_fitting = True, any(chain.fits for chain in ways)
+            self.are_ways_told = True
+            self.is_any_way_fitting = self.is_any_way_fitting and any(chain.fits for chain in ways)
         elif wanted and not found.is_empty:
             self._say("step-either", name=self.subject.name(wanted), range=in_words(found, self.subject.writer.scale(wanted)))
         self.is_clashing = self.is_clashing or all(chain.is_clashing for chain in ways)
         return found
+
+    def steps_of_way(self, label: Message | None, number: int) -> list[Message]:
+        """The steps under the words that tell how the words are taken; of a mere case each with its number."""
+        if label is not None:
+            return [message("step-way", way=label), *self.steps]
+        return [message("step-of-case", number=literal(str(number)), step=step) for step in self.steps]
 
     def _compare(self, part: Primitive) -> None:
         """Whether what is known throughout can be so."""
@@ -182,22 +205,30 @@ class Chain:
                 self.is_clashing = self.is_clashing or not counted.is_possible
             case Whole(statement=name):
                 found = self.known[name].intersect(next(iter(narrow(part, self.known)))[1])
-                self._meet(name, found, "step-whole", "step-not-whole")
+                known = in_words(self.known[name], self.subject.writer.scale(name))
+                self._say("step-not-whole" if found.is_empty else "step-whole", name=self.subject.name(name), known=known)
+                self._narrow(name, found)
             case Cardinality(place=name):
                 steps, found = places(part, self.known, self.subject.names)
                 self.steps += steps
-                self._meet(name, self.known[name].intersect(found), "step-agrees", "step-clashes")
+                self._meet(name, self.known[name].intersect(found))
             case Linear() | Product():
                 self._calculate_again(part)
 
     def _calculate_again(self, part: Linear | Product) -> None:
-        names = [*names_of(part)]
-        name = max((name for name in names if names.count(name) == 1), key=lambda name: name.startswith(UNPRINTED))
-        self._meet(name, self.known[name].intersect(self._calculate(part, name)), "step-agrees", "step-clashes")
+        """One of the values by the others, the result of a product or what is not printed, which must be what it is known to be."""
+        names = [name for name in names_of(part) if [*names_of(part)].count(name) == 1]
+        last = part.equals.statement if isinstance(part, Product) else None
+        name = max(names, key=lambda name: (name == last, name.startswith(UNPRINTED)))
+        found = self._calculate(part, name)
+        if found != ANYTHING:
+            self._meet(name, self.known[name].intersect(found))
 
-    def _meet(self, name: str, found: Interval, agrees: str, clashes: str) -> None:
-        scale = self.subject.writer.scale(name)
-        self._say(clashes if found.is_empty else agrees, name=self.subject.name(name), known=in_words(self.known[name], scale))
+    def _meet(self, name: str, found: Interval) -> None:
+        self._tell_of_both(name, self.known[name], found)
+        self._narrow(name, found)
+
+    def _narrow(self, name: str, found: Interval) -> None:
         self.is_clashing = self.is_clashing or found.is_empty
         if not found.is_empty:
             self.known[name] = found

@@ -11,7 +11,7 @@ from gx_factcheck.model.wording import joined, literal
 from gx_factcheck.system.calculation import Writer
 from gx_factcheck.system.narrow import Box, narrow
 from gx_factcheck.system.scales import Scale, at_ends, in_words
-from gx_factcheck.system.wholes import is_some_mean, is_some_share, sizes_within, whole_totals_at
+from gx_factcheck.system.wholes import sizes_within, whole_totals_at
 from gx_factcheck.values.format import grouped
 from gx_factcheck.values.interval import Interval
 
@@ -30,12 +30,13 @@ class Counted:
 def whole_part(part: WholePart, box: Box, writer: Writer, names: Names) -> Counted:
     """The rates that whole numbers give which are nearest to the one that is told."""
     rate, whole = box[part.rate], box[part.whole]
-    is_some = is_some_share if part.is_share else is_some_mean
-    is_possible = is_some(rate, whole, part.items)
+    is_possible = not any(interval.is_empty for _, interval in narrow(part, box))
     sizes = sizes_within(whole)
     said = {"name": names[part.rate], "rate": in_words(rate, writer.scale(part.rate))}
     steps: list[Message] = []
-    if 0 < len(sizes) <= MOST_SHOWN and rate.low is not None and rate.high is not None:
+    if not sizes:
+        steps.append(message("step-no-size", name=names[part.whole], whole=in_words(whole, writer.scale(part.whole))))
+    elif len(sizes) <= MOST_SHOWN and rate.low is not None and rate.high is not None:
         divided = [each for size in sizes for each in _divisions(part, size * part.items, rate, writer)]
         steps.append(message("step-divisions", divisions=joined([each.line for each in divided])))
         is_possible = is_possible or not all(each.is_apart for each in divided)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.constraint import UNPRINTED, Constraint, Linear, OneOf, Primitive, names_of, parts_of
+from gx_factcheck.model.constraint import UNPRINTED, Constraint, Linear, OneOf, Primitive, Product, names_of, parts_of
 from gx_factcheck.model.finding import Evidence, Message, message
 from gx_factcheck.model.measure import base_factor
 from gx_factcheck.model.wording import literal, named, observed, printed_of
@@ -148,16 +148,32 @@ class _Figures:
 
 
 def _unprinted(primitive: Primitive, scales: Mapping[str, Scale]) -> dict[str, Scale]:
-    """The scales of values that are not printed, but added to ones that are."""
+    """The scales of values that are not printed, but added to ones that are, or a ratio apart from them."""
     found: dict[str, Scale] = {}
-    for part in parts_of(primitive):
+    for part in (*parts_of(primitive), *parts_of(primitive)):
         if isinstance(part, OneOf):
             for way in part.alternatives:
                 for each in way.primitives:
                     found |= _unprinted(each, {**scales, **found})
-        elif isinstance(part, Linear):
-            known = {**scales, **found}
-            scale = next((known[name] for name in names_of(part) if name in known), None)
-            if scale is not None:
-                found |= {name: scale for name in names_of(part) if name.startswith(UNPRINTED)}
+            continue
+        known = {**scales, **found}
+        alike = _alike(part, known)
+        scales_of_it = (known[name] for name in alike if name in known)
+        # What rates multiply to is a plain number: 1.17, not 117%.
+        scale = next((one for one in scales_of_it if one.dimension != RATIO or isinstance(part, Linear)), None)
+        if scale is not None:
+            found |= {name: scale for name in alike if name.startswith(UNPRINTED)}
     return found
+
+
+def _alike(part: Primitive, scales: Mapping[str, Scale]) -> list[str]:
+    """The names in it whose values are of one dimension."""
+    if isinstance(part, Linear):
+        return [*names_of(part)]
+    if isinstance(part, Product):
+        factors = (part.left, part.right)
+        for factor, other in (factors, factors[::-1]):
+            name = factor.statement
+            if factor.offset or (name in scales and scales[name].dimension == RATIO):
+                return [part.equals.statement, other.statement]
+    return []
