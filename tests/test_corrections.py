@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gx_factcheck.model.finding import Message
+from gx_factcheck.report.wording import Wording
 from gx_factcheck.values.numerals import read_figure
 
 if TYPE_CHECKING:
@@ -82,6 +83,35 @@ def test_a_total_shared_out(desk: Desk, claims: Sequence[Fields], true: str | No
     found = desk.judge(claims, relations=[desk.relation(EACH)])
     assert bool(flagged(found)) == (true is not None)
     assert true is None or Fraction(true) in proposed(found, "each")
+
+
+@pytest.mark.parametrize(
+    ("claims", "equation", "line"),
+    [
+        pytest.param(
+            [told("total", "700 million", "GBP"), told("people", "56 million", "person"), told("each", "a million", "GBP")],
+            EACH,
+            "700 million pounds sterling ÷ 56 million people = 12.5 pounds sterling",
+            id="far below the magnitude that is printed",
+        ),
+        pytest.param(
+            [told("total", "700 million", "GBP"), told("people", "56", "person"), told("each", "15.5 million", "GBP")],
+            EACH,
+            "700 million pounds sterling ÷ 56 people = 12.5 million pounds sterling",
+            id="in the magnitude that is printed",
+        ),
+        pytest.param(
+            [told(name, printed, kind="share") for name, printed in zip("abc", ("70%", "63%", "60%"), strict=True)],
+            "a + b + c <= 100",
+            "70% + 63% + 60% = 193%",
+            id="what the shares of one pie come to",
+        ),
+    ],
+)
+def test_the_calculation_that_is_shown(desk: Desk, claims: Sequence[Fields], equation: str, line: str) -> None:
+    found = desk.judge(claims, relations=[desk.relation(equation)])
+    (conflict,) = found.report.conflicts
+    assert Wording("en").text(conflict.arithmetic) == line
 
 
 LEVELS = "growth = later / earlier - 1"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from gx_factcheck.model.equation import Binary, Comparison, Count, Equation, Expression, Name, Number, Operation
+from gx_factcheck.model.equation import Binary, Count, Equation, Expression, Name, Number, Operation
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.measure import base_factor
 from gx_factcheck.model.wording import literal, number
@@ -19,6 +19,8 @@ SIGNS = {Operation.PLUS: "plus", Operation.MINUS: "minus", Operation.TIMES: "tim
 LOOSE = (Operation.PLUS, Operation.MINUS)
 ONE = Fraction(1)
 DIGITS = 5
+LEAST_SHOWN = Fraction(1, 1000)
+"""Of a million, less than a thousand is told as it is."""
 
 
 def between(interval: Interval, unit: str) -> Message:
@@ -49,10 +51,9 @@ class _Shown:
 def arithmetic_of(equation: Equation, members: Mapping[str, Stated]) -> Message | None:
     """`9.85 + 8.22 = 18.07`: the side that is calculated with the printed figures, and what it comes to, in the unit of the other.
 
-    None where there is nothing to calculate, or something would be divided by zero.
+    Of shares that may come to 100% at most, what they come to. None where there is nothing to calculate, or something would
+    be divided by zero.
     """
-    if equation.comparison is not Comparison.EQUAL:
-        return None
     alone, sided = (equation.left, equation.right) if isinstance(equation.left, Name) else (equation.right, equation.left)
     result = members[alone.id] if isinstance(alone, Name) else next(iter(members.values()))
     scale = base_factor(result.unit)
@@ -65,12 +66,13 @@ def arithmetic_of(equation: Equation, members: Mapping[str, Stated]) -> Message 
 
 
 def _like(value: Fraction, result: Stated) -> Message:
-    """A value in the result's unit, in the magnitude that the result is printed in: 144.05亿元."""
+    """A value in the result's unit, in the magnitude that the result is printed in, 144.05亿元, unless it is far below that."""
     measure = None if result.claim is None else result.claim.measure
     scale = scale_of(result.unit, None if measure is None else measure.figure)
-    if scale.label is None:
+    shown = value * base_factor(result.unit) / scale.size
+    if scale.label is None or 0 < abs(shown) < LEAST_SHOWN:
         return number(value, result.unit)
-    return scale.with_unit(literal(plain(value * base_factor(result.unit) / scale.size)))
+    return scale.with_unit(literal(plain(shown)))
 
 
 def _show(expression: Expression, members: Mapping[str, Stated], scale: Fraction) -> _Shown:
