@@ -18,6 +18,7 @@ from gx_factcheck.model.verdict import Repair
 from gx_factcheck.model.wording import joined, literal, measured, number
 from gx_factcheck.model.words import Kind
 from gx_factcheck.system.calculated import calculated
+from gx_factcheck.system.likelihood import bell_of, likelihood, likelihood_of_a_copy
 from gx_factcheck.system.printed import bounded, printed_claim
 from gx_factcheck.system.search import Change, Group, Search
 from gx_factcheck.system.substitutes import Place, Value, beside, is_open, nearest
@@ -47,6 +48,17 @@ class Bench:
         """Those of the group, each once."""
         numbers = dict.fromkeys(number for one in self.group.sets for number in one.constraints)
         return [self.search.constraints[number] for number in numbers]
+
+    @property
+    def box_of_group(self) -> dict[str, Interval]:
+        """What the statements of the group can be."""
+        return {name: self.box[name] for one in self.constraints for name in one.statements()}
+
+    @property
+    def printed(self) -> dict[str, Fraction]:
+        """The printed values of the group's claims, in base units."""
+        claims = (self.claims[name] for name in self.box_of_group if name in self.claims)
+        return {claim.id: claim.measure.value * claim.measure.base_factor for claim in claims if claim.measure is not None}
 
     def mends(self, claim: Claim, value: Interval) -> bool:
         """Whether all else can stand if the claim's value is in that interval, in base units."""
@@ -93,13 +105,16 @@ def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
     place = Place(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
     # A hedge may reach far beyond the digit.
     reachable = Interval.everything() if measure.hedge else fits.scaled(1 / place.factor)
-    slips = [misprint for misprint in misprints(measure.figure, reachable) if place.of(misprint).meets(fits) and place.is_near(misprint, fits)]
+    near = (misprint for misprint in misprints(measure.figure, reachable) if place.is_near(misprint, fits))
+    slips = [misprint for misprint in near if place.of(misprint).meets(fits)]
     if not _is_seen(bench):
         slips = [misprint for misprint in slips if bench.mends(claim, place.of(misprint))]
-    likelihood = sum((misprint.likelihood for misprint in slips), NEVER)
+    bell = bell_of(claim.id, fits, bench.constraints, bench.box_of_group)
+    explained = likelihood(((misprint.likelihood, misprint.value * place.factor) for misprint in slips), bell)
+    explained += likelihood_of_a_copy(claim.id, place.quantum * abs(place.factor), bell, bench.constraints, bench.printed)
     kinds = tuple(dict.fromkeys(misprint.slip for misprint in slips))
     named = _of_whole_part(bench, claim) or _of_values(bench, claim, place, fits, slips)
-    return Repair((claim.id,), named.remedy, likelihood, kinds, named.values)
+    return Repair((claim.id,), named.remedy, explained, kinds, named.values)
 
 
 def _natural(claim: Claim) -> Interval:
