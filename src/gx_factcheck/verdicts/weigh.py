@@ -106,11 +106,11 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
         return Ground(Balance.STRAINED, Reason.DEFINITION, holds[0])
     if holds:
         return _held(holds)
-    doubts = [finding for finding in _with(firm, Outcome.POSSIBLE) if any(_disagree(finding, fail) for fail in fails)]
+    doubts = _doubts(firm, fails)
     if doubts:
         return Ground(Balance.OPEN, Reason.DEFINITION, doubts[0])
     if fails:
-        return _failed(fails[0], by_weight)
+        return _failed(fails, by_weight)
     if firm:
         return Ground(Balance.OPEN, firm[0].reason, firm[0])
     return _without_firm(findings, by_weight)
@@ -137,13 +137,24 @@ def _held(holds: Sequence[Finding]) -> Ground:
     return Ground(Balance.STRAINED, holds[0].reason, holds[0])
 
 
-def _failed(fails: Finding, by_weight: dict[Weight, list[Finding]]) -> Ground:
-    """A firm contradiction, unless another release or a mirror has the figure."""
-    for kinds, reason in (((Weight.OLD, Weight.LATER), Reason.VINTAGE), ((Weight.SOFT,), Reason.QUALITY)):
-        others = [finding for kind in kinds for finding in _with(by_weight[kind], Outcome.ENTAILED)]
-        if others:
-            return Ground(Balance.STRAINED, reason, others[0])
-    return Ground(Balance.IMPOSSIBLE, fails.reason, fails)
+def _failed(fails: Sequence[Finding], by_weight: dict[Weight, list[Finding]]) -> Ground:
+    """A firm contradiction, unless another release or a mirror has the figure, or contradicts the record and can have it."""
+    others = [
+        (reason, [finding for kind in kinds for finding in by_weight[kind]])
+        for kinds, reason in (((Weight.OLD, Weight.LATER), Reason.VINTAGE), ((Weight.SOFT,), Reason.QUALITY))
+    ]
+    for reason, found in others:
+        for held in _with(found, Outcome.ENTAILED):
+            return Ground(Balance.STRAINED, reason, held)
+    for reason, found in others:
+        for doubt in _doubts(found, fails):
+            return Ground(Balance.OPEN, reason, doubt)
+    return Ground(Balance.IMPOSSIBLE, fails[0].reason, fails[0])
+
+
+def _doubts(findings: Iterable[Finding], fails: Sequence[Finding]) -> list[Finding]:
+    """Those by which the claim can be true, and that contradict the records by which it is not."""
+    return [finding for finding in _with(findings, Outcome.POSSIBLE) if any(_disagree(finding, fail) for fail in fails)]
 
 
 def _without_firm(findings: Sequence[Finding], by_weight: dict[Weight, list[Finding]]) -> Ground:
