@@ -71,6 +71,16 @@ SENTENCES = {
         pytest.param(
             {"indicator": "sales", "printed": "9", "unit": "tonne", "kind": "duration"}, "strained definition", id="nine tonnes of it"
         ),
+        pytest.param(
+            {"indicator": "age", "printed": "36", "unit": "day", "kind": "duration"},
+            "unverified no-data",
+            id="days of what is told in years",
+        ),
+        pytest.param(
+            {"indicator": "wait", "printed": "36", "unit": "year", "kind": "duration"},
+            "strained definition",
+            id="years of what takes minutes",
+        ),
         pytest.param({"indicator": "cargo", "printed": "500", "unit": "tonne/day"}, "unverified no-data", id="so much a day"),
         pytest.param({"indicator": "cargo", "printed": "500", "unit": "kilometer/day"}, "strained definition", id="so far a day"),
         pytest.param({"indicator": "rate", "printed": "2.5", "unit": "times"}, "unverified no-data", id="a rate of 250 % in words"),

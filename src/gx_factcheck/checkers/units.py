@@ -22,6 +22,7 @@ TOLD_OF_IT = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE,
 NUMBERED_OTHERWISE = (*TOLD_OF_IT, Kind.FORECAST)
 RATES = ("percent", "percentage_point", "times", "ordinal")
 TIMES = ("year", "day")
+CLOCK = "minute"
 PLAIN = ("percent", "times")
 
 
@@ -90,7 +91,7 @@ def _may_be_meant(claim: Claim, wanted: str) -> bool:
     unit = claim.measure.unit if claim.measure is not None else wanted
     is_counted = claim.kind in COUNTS and ITEM in (unit, wanted)
     is_rate = claim.kind in (Kind.BOUND, Kind.RANGE) and _is_one_of(unit, RATES)
-    is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and not _is_one_of(wanted, TIMES)
+    is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and not same_dimension(wanted, CLOCK)
     return is_counted or is_rate or is_run or _are_alike(unit, wanted)
 
 
