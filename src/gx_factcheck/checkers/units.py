@@ -55,7 +55,7 @@ def unlike_units_added(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: Exports of 10 billion yuan and imports of 60 billion yuan made 70 billion yuan in all.
     """
     for tie in ties(statements):
-        if not tie.have_numbers() or tie.shape not in (Shape.SUM, Shape.ORDER) or _may_be_told_together(tie):
+        if tie.primitive is not None or not tie.have_numbers() or tie.shape not in (Shape.SUM, Shape.ORDER) or _may_be_told_together(tie):
             continue
         if adds_unlike_units(tie.equation, tie.members):
             for claim in tie.claims.values():

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from gx_factcheck.errors import FactcheckError
 
@@ -90,7 +91,7 @@ class Binary:
 Expression = Number | Name | Whole | Count | Mean | Binary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Equation:
     """Two sides and how they relate."""
 
@@ -101,15 +102,24 @@ class Equation:
 
     def names(self) -> tuple[str, ...]:
         """Every name on either side, once, in order of appearance."""
-        return tuple(dict.fromkeys(name for part in self._parts() for name in _names(part)))
+        return self._names
 
     def figures(self) -> tuple[str, ...]:
         """The names whose figures it calculates with; one that is only counted needs none."""
-        return tuple(dict.fromkeys(name for part in self._parts() if not isinstance(part, Count) for name in _names(part)))
+        return self._figures
 
-    def _parts(self) -> Iterator[Expression]:
-        yield from expressions_in(self.left)
-        yield from expressions_in(self.right)
+    @cached_property
+    def parts(self) -> tuple[Expression, ...]:
+        """Every expression on either side, from left to right."""
+        return (*expressions_in(self.left), *expressions_in(self.right))
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for part in self.parts for name in _names(part)))
+
+    @cached_property
+    def _figures(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for part in self.parts if not isinstance(part, Count) for name in _names(part)))
 
 
 def expressions_in(expression: Expression) -> Iterator[Expression]:

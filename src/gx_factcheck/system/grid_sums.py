@@ -73,16 +73,27 @@ class Sum:
 
     def can(self, bounds: Bounds) -> Can:
         """Whether zero, or less, is within the range of the sum."""
+        least: Exact | None
+        greatest: Exact | None
         try:
             least, greatest = self._range(bounds)
         except TypeError:
-            return Can.ASK
-        if least > 0 or (greatest < 0 and self.comparison is Comparison.EQUAL):
+            least, greatest = self._ends(bounds)
+        is_equal = self.comparison is Comparison.EQUAL
+        if least is not None and (least > 0 or (least == 0 and self.comparison is Comparison.LESS)):
             return Can.FAIL
-        if self.comparison is Comparison.LESS and least == 0:
+        if is_equal and greatest is not None and greatest < 0:
             return Can.FAIL
-        is_reached = least == 0 or (greatest == 0 and self.comparison is Comparison.EQUAL)
+        is_reached = least == 0 or (is_equal and greatest == 0)
         return Can.ASK if is_reached and self._has_open_ends(bounds) else Can.HOLD
+
+    def _ends(self, bounds: Bounds) -> tuple[Exact | None, Exact | None]:
+        """The least and the greatest value of the sum; None where a bound is missing."""
+        spans = [self._span(bounds, member, weight) for member, weight in zip(self.members, self.weights, strict=True)]
+        lows, highs = [span[0] for span in spans], [span[2] for span in spans]
+        least = None if None in lows else self.constant + sum(lows)  # type: ignore[arg-type]
+        greatest = None if None in highs else self.constant + sum(highs)  # type: ignore[arg-type]
+        return least, greatest
 
     def _has_open_ends(self, bounds: Bounds) -> bool:
         return any(bounds.low_open[member] or bounds.high_open[member] for member in self.members)

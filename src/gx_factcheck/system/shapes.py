@@ -33,7 +33,7 @@ class Shape(StrEnum):
 
 def shape_of(equation: Equation, members: Mapping[str, Stated]) -> Shape:
     """The kind of the equation over these members."""
-    parts = [each for side in (equation.left, equation.right) for each in expressions_in(side)]
+    parts = equation.parts
     kinds = {type(each) for each in parts}
     if Whole in kinds:
         return Shape.WHOLE
