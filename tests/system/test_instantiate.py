@@ -78,6 +78,35 @@ def test_identities_tie_what_is_of_one_period(desk: Desk, period: object, found:
     assert len([tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]) == found
 
 
+DOLLARS = {"out": {"unit": "USD", "printed": "1.5"}, "in": {"unit": "USD", "printed": "1.2"}, "all": {"unit": "USD", "printed": "2.7"}}
+
+
+@pytest.mark.parametrize(
+    ("yuan", "dollars", "found"),
+    [
+        pytest.param(("all", "out", "in"), (), [{"CNY"}], id="one currency"),
+        pytest.param(("all", "out", "in"), ("out", "in"), [{"CNY"}], id="some of it in another as well"),
+        pytest.param(("all", "out", "in"), ("all", "out", "in"), [{"CNY"}, {"USD"}], id="all of it in both"),
+        pytest.param(("all", "out"), ("in",), [], id="no currency has all of it"),
+    ],
+)
+def test_an_identity_is_of_one_currency(desk: Desk, yuan: tuple[str, ...], dollars: tuple[str, ...], found: list[set[str]]) -> None:
+    fields = {str(each["id"]): each for each in TRADE}
+    claims = [desk.claim(fields[name]) for name in yuan]
+    claims += [desk.claim({**fields[name], **DOLLARS[name], "id": f"{name}-abroad"}) for name in dollars]
+    instances = [tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]
+    assert [{member.unit for member in tie.members.values()} for tie in instances] == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "found"), [pytest.param("CNY", 1, id="on record in its currency"), pytest.param("USD", 0, id="on record in another")]
+)
+def test_an_identity_beside_the_record_is_of_one_currency(desk: Desk, unit: str, found: int) -> None:
+    rows = [desk.row({"indicator": name, "printed": "9", "unit": unit}) for name in ("exports", "imports")]
+    instances = [tie for tie in ties(desk.statements([desk.claim(TRADE[0])], rows)) if tie.relation.startswith("trade")]
+    assert len(instances) == found
+
+
 def test_a_customary_identity_strains(desk: Desk) -> None:
     claims = [desk.claim({"id": name, "indicator": name, "printed": "9", "unit": "tonne"}) for name in ("bulk", "cargo")]
     (tie,) = ties(desk.statements(claims))

@@ -1,6 +1,6 @@
 """Equations over figures: those a file states, and those of the catalogue wherever their quantities are claimed or observed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,7 @@ from gx_factcheck.system.printed import most_precise
 from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.system.shapes import Shape, shape_of
 from gx_factcheck.system.stated import Stated, stated_claim, stated_observation
+from gx_factcheck.values.units import currencies_of
 
 FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY, Kind.SHARE)
 
@@ -100,6 +101,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     """The identity for each area and period for which one of its indicators is claimed and the others are claimed or observed.
 
     A claim that leaves a choice open, or a flow that states no period, may be of another place than its neighbours: it is tied to none.
+    What is told in two currencies is tied in each.
     """
     names = identity.equation.names()
     places: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
@@ -110,25 +112,39 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
             place = (claim.reference_area, claim.counterpart_area, claim.time_period, claim.basis, claim.definition, claim.adjustment)
             places.setdefault(place, {}).setdefault(claim.indicator[0], []).append(claim)
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS
-    for found in places.values():
+    for found in (one for claims in places.values() for one in _by_currency(claims)):
         told = {name: claim for name, claims in found.items() for claim in [most_precise(claims)] if claim is not None}
-        seen = _observed(statements, [name for name in names if name not in told], next(iter(told.values())))
+        seen = _observed(statements, [name for name in names if name not in told], told.values())
         if seen is not None:
             members = {name: stated_claim(told[name]) if name in told else stated_observation(seen[name]) for name in names}
             yield Tie(identity.equation, members, _weaker(force, tuple(seen.values())), identity.equation.text)
 
 
-def _observed(statements: Statements, names: Sequence[str], beside: Claim) -> dict[str, Evidence] | None:
-    """What is on record of the indicators in the claim's place; None where one of them has no figure there, or several."""
+def _by_currency(found: Mapping[str, Sequence[Claim]]) -> Iterator[dict[str, list[Claim]]]:
+    """The claims of one place that are told in one currency, with those of no money."""
+    currencies = sorted({currency for claims in found.values() for claim in claims if (currency := _currencies(claim))})
+    for one in currencies or [()]:
+        alike = {name: [claim for claim in claims if _currencies(claim) in ((), one)] for name, claims in found.items()}
+        yield {name: claims for name, claims in alike.items() if claims}
+
+
+def _currencies(claim: Claim) -> tuple[str, ...]:
+    return () if claim.measure is None else currencies_of(claim.measure.unit)
+
+
+def _observed(statements: Statements, names: Sequence[str], beside: Collection[Claim]) -> dict[str, Evidence] | None:
+    """What is on record of the indicators in the claims' place and currency; None where one has no figure there, or several."""
     found: dict[str, Evidence] = {}
-    place = next(beside.quantities())
+    place = next(next(iter(beside)).quantities())
+    currencies = {_currencies(claim) for claim in beside}
     for name in names:
         rows = as_evidence(statements.observations.of_quantity(replace(place, indicator=name)), Use.DERIVED, statements.day)
         in_force = [row for row in rows if row.standing is Standing.IN_FORCE and row.observation.figure is not None]
         if len(in_force) != 1 or place.time_period is None:
             return None
+        currencies.add(currencies_of(in_force[0].observation.unit))
         found[name] = in_force[0]
-    return found
+    return found if len(currencies - {()}) <= 1 else None
 
 
 def _weaker(force: Force, observed: Sequence[Evidence]) -> Force:

@@ -114,6 +114,12 @@ def same_dimension(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHED)
+def currencies_of(unit: str) -> tuple[str, ...]:
+    """The currencies that the unit holds, as its dimension names them; empty for one of no money."""
+    return tuple(_CURRENCY.findall(find_unit(unit).dimension))
+
+
+@lru_cache(maxsize=_CACHED)
 def conversion_factor(source: str, target: str) -> Fraction:
     """How many `target` one `source` is, exactly: a value in `source` times this is the value in `target`.
 
