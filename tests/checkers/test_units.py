@@ -72,14 +72,14 @@ SENTENCES = {
             {"indicator": "sales", "printed": "9", "unit": "tonne", "kind": "duration"}, "strained definition", id="nine tonnes of it"
         ),
         pytest.param(
-            {"indicator": "age", "printed": "36", "unit": "day", "kind": "duration"},
+            {"indicator": "age", "printed": "36", "unit": "day", "kind": "duration", "members": ["a", "b"]},
             "unverified no-data",
-            id="days of what is told in years",
+            id="days between two days of what is told in years",
         ),
         pytest.param(
-            {"indicator": "wait", "printed": "36", "unit": "year", "kind": "duration"},
+            {"indicator": "age", "printed": "36", "unit": "day", "kind": "duration"},
             "strained definition",
-            id="years of what takes minutes",
+            id="days of what is told in years",
         ),
         pytest.param({"indicator": "cargo", "printed": "500", "unit": "tonne/day"}, "unverified no-data", id="so much a day"),
         pytest.param({"indicator": "cargo", "printed": "500", "unit": "kilometer/day"}, "strained definition", id="so far a day"),

@@ -22,7 +22,6 @@ TOLD_OF_IT = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE,
 NUMBERED_OTHERWISE = (*TOLD_OF_IT, Kind.FORECAST)
 RATES = ("percent", "percentage_point", "times", "ordinal")
 TIMES = ("year", "day")
-CLOCK = "minute"
 PLAIN = ("percent", "times")
 
 
@@ -86,12 +85,12 @@ def _may_be_meant(claim: Claim, wanted: str) -> bool:
     """Whether the indicator can be printed in the claim's unit.
 
     Whatever is counted may be called an item (个), a bound and a range may be of its growth or its place, a length of time
-    of how long it has grown; anything may be told for each day or person.
+    of how long it has grown, or between two days that the text tells; anything may be told for each day or person.
     """
     unit = claim.measure.unit if claim.measure is not None else wanted
     is_counted = claim.kind in COUNTS and ITEM in (unit, wanted)
     is_rate = claim.kind in (Kind.BOUND, Kind.RANGE) and _is_one_of(unit, RATES)
-    is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and not same_dimension(wanted, CLOCK)
+    is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and (bool(claim.members) or not _is_one_of(wanted, TIMES))
     return is_counted or is_rate or is_run or _are_alike(unit, wanted)
 
 
