@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.consistency.engine import CERTIFIER, has_certifier
 from benchmarks.consistency.false_alarms import false_alarms
 from benchmarks.consistency.inject import Draw
 from benchmarks.consistency.peer_request import FEASIBLE
@@ -52,7 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _show("Articles without a slip", table)
     tried = {draw: trials(draw, extent.slips, extent.slip_size, ceilings=extent.ceilings) for draw in Draw}
     _show(f"Slips found, articles of {extent.slip_size} figures", recall(tried))
-    sys.stdout.write("z3 behind our own propagation: " + ("used" if has_certifier() else f"{CERTIFIER} is not there") + "\n")
     _show("The culprit, where a slip was found", culprits(tried))
     _show("Cost, one slip in 100 figures", scaling(extent.sizes, rounds=extent.rounds, most_seconds=extent.most_seconds))
     unfounded = sum(trial.is_found and trial.exact.verdict == FEASIBLE for found in tried.values() for trial in found)

@@ -17,6 +17,7 @@ from benchmarks.consistency.peers import Answer, ask
 from benchmarks.consistency.printing import Told, print_value
 from gx_factcheck.model.verdict import Conflict
 from gx_factcheck.model.words import Judgement, Kind
+from gx_factcheck.system.certify import Certifier
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import read_figure
 from gx_factcheck.values.slips import Slip, misprints
@@ -33,6 +34,8 @@ class Trial:
     exact_widest: Answer
     """On all that the figures can be taken to say."""
     highs: Answer
+    certified: tuple[Conflict, ...] = ()
+    """With z3 behind the search, where the search alone finds nothing."""
     likeliest: frozenset[str] | None = None
     """The figures whose misprints mend the article with the largest likelihood, by z3; None where that was not asked."""
 
@@ -82,6 +85,12 @@ def trials(draw: Draw, number: int, size: int, *, ceilings: int) -> list[Trial]:
     widest = [encode(one, _intervals(one, widest_of)) for one in components]
     answers = zip(ask("z3", default), ask("z3", widest), ask("highs", default), strict=True)
     found = [Trial(one, conflicts_of(one.article), *three) for one, three in zip(slipped, answers, strict=True)]
+    found = [
+        replace(trial, certified=conflicts_of(trial.slipped.article, prover=Certifier))
+        if trial.is_findable and not trial.is_found
+        else trial
+        for trial in found
+    ]
     asked = [place for place, trial in enumerate(found) if trial.is_findable][:ceilings]
     likeliest = _likeliest([(components[place], default[place], found[place].exact.core) for place in asked])
     for place, names in zip(asked, likeliest, strict=True):
@@ -139,6 +148,11 @@ def recall(found: dict[Draw, list[Trial]]) -> str:
             ("", "… under every reading", share(len(hard), len(tried))),
             ("", "… left undecided by z3", sum(trial.exact.verdict not in (INFEASIBLE, FEASIBLE) for trial in tried)),
             ("", "found by gx-factcheck", share(sum(trial.is_found for trial in findable), len(findable))),
+            (
+                "",
+                "… with --certify (z3 behind the search)",
+                share(sum(bool(one.conflicts or one.certified) for one in findable), len(findable)),
+            ),
             ("", "… as inconsistent, of those under every reading", share(sum(map(_is_inconsistent, hard)), len(hard))),
             ("", "found though nothing contradicts", sum(trial.is_found and trial.exact.verdict == FEASIBLE for trial in tried)),
             ("", "found by HiGHS (floating point, linear part)", share(sum(map(_is_found_by_highs, findable)), len(findable))),
