@@ -78,7 +78,9 @@ TABLES = {
     "Judgement": "verdict",
     "PriceBasis": "basis",
     **{name: name.lower() for name in ("Reason", "Severity", "Quality", "Use", "Outcome", "Force", "Window", "Adjustment", "Kind")},
-    **{name: name.lower() for name in ("Operator", "Quantifier", "Order", "Ties", "Form", "Standing", "Bearing", "Hedge", "Nature", "Slip")},
+    **{
+        name: name.lower() for name in ("Operator", "Quantifier", "Order", "Ties", "Form", "Standing", "Bearing", "Hedge", "Nature", "Slip")
+    },
 }
 
 

@@ -5,6 +5,7 @@ A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:perce
 `number:12:1/10` (an exact value and its quantum), `text:` and what is printed as it stands.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from gx_factcheck.model.claim import Claim
@@ -89,13 +90,22 @@ def named(quantity: Quantity) -> Message:
     )
 
 
-def joined(parts: list[Message]) -> Message:
+def joined(parts: Sequence[Message]) -> Message:
     """The parts in their order, as a list of the language has it."""
+    return _listed(parts, "and")
+
+
+def either(parts: Sequence[Message]) -> Message:
+    """The parts in their order, as a choice of the language has it."""
+    return _listed(parts, "or")
+
+
+def _listed(parts: Sequence[Message], key: str) -> Message:
     if not parts:
         return NOTHING
     whole = parts[0]
     for part in parts[1:]:
-        whole = message("and", first=whole, second=part)
+        whole = message(key, first=whole, second=part)
     return whole
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.report import ArticleReport, Coverage, Report
-from gx_factcheck.model.verdict import Conflict, Verdict
+from gx_factcheck.model.verdict import Conflict, Repair, Verdict
 from gx_factcheck.model.words import Judgement
 from gx_factcheck.report.describe import word
 from gx_factcheck.report.layout import paragraph
@@ -17,6 +17,7 @@ from gx_factcheck.values.characters import inert
 FAULTY = (Judgement.REFUTED, Judgement.INCONSISTENT, Judgement.STRAINED)
 _ORDER = (*FAULTY, Judgement.SUPPORTED, Judgement.UNVERIFIED)
 _MOST_ASKED = 5
+_MOST_REPAIRS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,22 @@ def _repairs(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Jud
     wording = page.wording
     if len(conflicts) > 1 and conflicts[0].repairs:
         yield page.bullet(message("details:mended-together", count=str(len(conflicts))), indent=INDENT)
-    for repair in conflicts[0].repairs:
+    shown, left = _told(conflicts[0].repairs, claims)
+    for repair in shown:
         label = wording.say("label:either") + " " + wording.listed(_member(page, name, claims) for name in repair.members)
         yield from page.labelled(label, repair.remedy)
+    if left:
+        yield page.bullet(message("details:other-repairs", count=str(left)), indent=INDENT)
     if not conflicts[0].is_complete:
         yield page.bullet(message("details:cut-short"), indent=INDENT)
+
+
+def _told(repairs: Sequence[Repair], claims: Mapping[str, Judged]) -> tuple[list[Repair], int]:
+    """The repairs that an editor is told, and how many are left: of figures those that a slip explains, if there are any."""
+    of_figures = [repair for repair in repairs if all(name in claims for name in repair.members)]
+    likely = [repair for repair in of_figures if repair.likelihood] or of_figures
+    told = [repair for repair in repairs if repair in likely[:_MOST_REPAIRS] or repair not in of_figures]
+    return told, len(repairs) - len(told)
 
 
 def _conflict_set(page: Page, conflict: Conflict, claims: Mapping[str, Judged]) -> str:

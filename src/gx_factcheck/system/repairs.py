@@ -15,7 +15,7 @@ from gx_factcheck.model.constraint import Constraint, Linear, Product, WholePart
 from gx_factcheck.model.finding import Force, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
-from gx_factcheck.model.wording import joined, literal, measured, number
+from gx_factcheck.model.wording import either, literal, measured, number
 from gx_factcheck.model.words import Kind
 from gx_factcheck.system.calculated import calculated
 from gx_factcheck.system.likelihood import bell_of, likelihood, likelihood_of_a_copy
@@ -149,7 +149,7 @@ def _of_values(bench: Bench, claim: Claim, place: Place, fits: Interval, slips: 
         return _Named(message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}")))
     told = [*(_by_slip(place, one) for one in explained), *(place.write(one) for one in new)]
     values = (*(one.value for one in explained), *(one.value for one in new))
-    return _Named(message("change-to", figure=measured(measure), values=joined(told)), values)
+    return _Named(message("change-to", figure=measured(measure), values=either(told)), values)
 
 
 def _by_slip(place: Place, misprint: Misprint) -> Message:
@@ -201,7 +201,7 @@ def _rates(measure: Measure, part: WholePart, size: int) -> _Named | None:
 
 
 def _numbers(measure: Measure, values: tuple[Fraction, ...]) -> _Named:
-    return _Named(message("change-to", figure=measured(measure), values=joined([number(value, measure.unit) for value in values])), values)
+    return _Named(message("change-to", figure=measured(measure), values=either([number(value, measure.unit) for value in values])), values)
 
 
 def _sizes(measure: Measure, rate: Measure, part: WholePart) -> _Named:
