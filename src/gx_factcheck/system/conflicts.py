@@ -18,7 +18,8 @@ from gx_factcheck.system.search import MinimalSet, Search
 from gx_factcheck.system.stated import interval_of, interval_of_observation
 from gx_factcheck.values.interval import Interval
 
-MOST_CONFLICTS = 500
+MOST_SETS = 100
+"""Of one group; beyond, only those are told that have a figure which the others do not have."""
 FIGURE, SUPPORTED = 1, 2
 """What it weighs to change a figure, and one that the record supports; an observation is never changed."""
 
@@ -55,7 +56,7 @@ def solve(
     box = {claim.id: interval_of(claim) for claim in claims} | {name: interval_of_observation(one) for name, one in observed.items()}
     search = Search(build_grid(tied, box), tied, _weights(by_id, observed, trusted), None if prover is None else prover(tied, box))
     found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, tied))
-    conflicts = list(found.conflicts())[:MOST_CONFLICTS]
+    conflicts = list(found.conflicts())
     broken: dict[int, set[str]] = {}
     for members, conflict in conflicts:
         for number in members.constraints:
@@ -92,7 +93,7 @@ class _Found:
     def conflicts(self) -> Iterator[tuple[MinimalSet, Conflict]]:
         for number, group in enumerate(self.search.groups()):
             # Observations alone never make a conflict.
-            sets = [one for one in group.sets if any(name in self.claims for name in one.statements)]
+            sets = list(_told([one for one in group.sets if any(name in self.claims for name in one.statements)]))
             if sets:
                 mended = repairs(Bench(self.search, group, self.claims, self.box, self.trusted))
                 readings = self._readings(sets)
@@ -124,6 +125,15 @@ class _Found:
             evidence=tuple(self.observed[name] for name in members.statements if name in self.observed),
             reading=reading,
         )
+
+
+def _told(sets: Sequence[MinimalSet]) -> Iterator[MinimalSet]:
+    """The sets of a group, no figure left out; where one quantity is told in sixty ways, not all pairs of them."""
+    seen: set[str] = set()
+    for number, one in enumerate(sets):
+        if number < MOST_SETS or not seen.issuperset(one.statements):
+            seen.update(one.statements)
+            yield one
 
 
 def _arithmetic(constraints: Sequence[Constraint]) -> Message:

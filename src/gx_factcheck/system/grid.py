@@ -55,7 +55,7 @@ def build_grid(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -
     names = tuple(dict.fromkeys(name for _, primitive in primitives for name in names_of(primitive)))
     numbers = {name: number for number, name in enumerate(names)}
     tied = [tuple(dict.fromkeys(numbers[name] for name in names_of(primitive))) for _, primitive in primitives]
-    groups = _groups(len(names), tied)
+    groups = groups_of(len(names), tied)
     intervals = [box.get(name, ANYTHING) for name in names]
     scales = _scales(groups, intervals, zip(tied, (primitive for _, primitive in primitives), strict=True))
     touching: list[list[int]] = [[] for _ in names]
@@ -73,8 +73,8 @@ def build_grid(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -
     return Grid(names, numbers, scales, bounds, operations, [owner for owner, _ in primitives], operations_of, touching, groups)
 
 
-def _groups(count: int, tied: Iterable[Sequence[int]]) -> list[int]:
-    """By statement the number of the part that it hangs together with."""
+def groups_of(count: int, tied: Iterable[Sequence[int]]) -> list[int]:
+    """By number, from 0 to the count, the number of the part that it hangs together with."""
     parent = list(range(count))
 
     def root(statement: int) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Force
 from gx_factcheck.system.fixpoint import Clash, Propagation
-from gx_factcheck.system.grid import Grid
+from gx_factcheck.system.grid import Grid, groups_of
 from gx_factcheck.system.hitting import minimum_hitting_sets
 from gx_factcheck.system.operations import Can
 from gx_factcheck.system.proof import Answer, Prover
@@ -264,15 +264,11 @@ class _Allowed:
 
 
 def _hanging_together(sets: Sequence[MinimalSet], members_of: Callable[[MinimalSet], Sequence[str]]) -> list[list[MinimalSet]]:
-    """The sets in groups that share no member."""
-    groups: list[tuple[set[str], list[MinimalSet]]] = []
-    for one in sets:
-        names, found = {*members_of(one)}, [one]
-        apart = []
-        for others, earlier in groups:
-            if others.isdisjoint(names):
-                apart.append((others, earlier))
-            else:
-                names, found = names | others, earlier + found
-        groups = [*apart, (names, found)]
-    return [found for _, found in groups]
+    """The sets in groups that share no member, in the order of the first of each."""
+    numbers: dict[str, int] = {}
+    tied = [tuple(numbers.setdefault(member, len(numbers)) for member in members_of(one)) for one in sets]
+    roots = groups_of(len(numbers), (members for members in tied if members))
+    groups: dict[int, list[MinimalSet]] = {}
+    for place, (one, members) in enumerate(zip(sets, tied, strict=True)):
+        groups.setdefault(roots[members[0]] if members else -1 - place, []).append(one)
+    return list(groups.values())
