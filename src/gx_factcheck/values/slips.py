@@ -92,7 +92,7 @@ class Misprint:
     quantum: Fraction
     """One unit of the last digit that would have been printed; another than the figure's where powers of ten or decimals changed."""
     likelihood: Fraction
-    """The slip's prior, shared evenly among all values that this slip gives for the figure."""
+    """The slip's prior, shared evenly among all that it would have made of the value that was meant."""
 
 
 _Digits = tuple[str, int]
@@ -120,7 +120,8 @@ def misprints(figure: Figure, within: Interval = EVERYTHING) -> Iterator[Misprin
             reach = 10 ** (power + _DEEPEST)
             if (low is None or (number + 1) * reach >= low) and (high is None or (number - 1) * reach <= high):
                 quantum = figure.quantum * Fraction(10) ** power
-                yield Misprint(slip, number * quantum, quantum, likelihood)
+                ways = _UNEVEN[slip](str(abs(number)).rjust(figure.decimals - power + 1, "0")) if slip in _UNEVEN else 0
+                yield Misprint(slip, number * quantum, quantum, PRIORS[slip] / ways if ways else likelihood)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -231,6 +232,24 @@ def _with_other_sign(figure: Figure) -> _Found:
     yield -_number(figure), 0
 
 
+def _count_runs(digits: str, kinds: str) -> int:
+    """In how many ways one of these digits can be lost; of a run of one digit it does not matter which."""
+    return sum(digit in kinds and digit != before for before, digit in zip(f" {digits}", digits, strict=False))
+
+
+def _count_places(digits: str, kinds: str) -> int:
+    """In how many ways one of these digits can be added; beside its like it does not matter on which side, and no nought comes first."""
+    places = sum(len(digits) + 1 - digits.count(digit) for digit in kinds)
+    return places - kinds.count("0")
+
+
+_UNEVEN: Mapping[Slip, Callable[[str], int]] = {
+    Slip.LOST_ZERO: lambda digits: _count_runs(digits, "0"),
+    Slip.LOST_DIGIT: lambda digits: _count_runs(digits, _DIGITS[1:]),
+    Slip.ADDED_ZERO: lambda digits: _count_places(digits, "0"),
+    Slip.ADDED_DIGIT: lambda digits: _count_places(digits, _DIGITS[1:]),
+}
+"""What these make of the figure that was meant, by its digits: to lose a digit there are a few ways, to add one there are many."""
 _WAYS: Mapping[Slip, Callable[[Figure], _Found]] = {
     Slip.ONE_DIGIT: _rewritten(_with_another_digit),
     Slip.SWAPPED_DIGITS: _rewritten(_with_swapped_neighbours),
