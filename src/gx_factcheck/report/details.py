@@ -105,9 +105,10 @@ def _repairs(page: Page, conflicts: Sequence[Conflict], claims: Mapping[str, Jud
 
 
 def _told(repairs: Sequence[Repair], claims: Mapping[str, Judged]) -> tuple[list[Repair], int]:
-    """The repairs that an editor is told, and how many are left: of figures those that a slip explains, if there are any."""
+    """The repairs that an editor is told, and how many are left: of many figures those that a slip explains, if there are any."""
     of_figures = [repair for repair in repairs if all(name in claims for name in repair.members)]
-    likely = [repair for repair in of_figures if repair.likelihood] or of_figures
+    likely = [repair for repair in of_figures if repair.likelihood] if len(of_figures) > _MOST_REPAIRS else of_figures
+    likely = likely or of_figures
     told = [repair for repair in repairs if repair in likely[:_MOST_REPAIRS] or repair not in of_figures]
     return told, len(repairs) - len(told)
 
