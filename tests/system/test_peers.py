@@ -9,7 +9,7 @@ import pytest
 from gx_factcheck.model.finding import Force
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.words import Form, Order
-from gx_factcheck.system.peers import above, force_of, held_by, held_by_claim, of_one_publication, standings, value_of
+from gx_factcheck.system.peers import above, force_of, held_by, held_by_claim, of_one_publication, standings
 from gx_factcheck.values.periods import read_period
 
 if TYPE_CHECKING:
@@ -162,11 +162,6 @@ def test_force(desk: Desk, own: dict[str, object] | None, other: dict[str, objec
 def test_publications(desk: Desk, other: dict[str, object], is_one: bool) -> None:  # noqa: FBT001 -- a column of the table
     figures = [*held(desk, {"printed": "30"}), *held(desk, {"printed": "40", **other})]
     assert of_one_publication(figures) is is_one
-
-
-def test_the_values_behind_a_place() -> None:
-    place = Quantity("cargo", "north", None, form=Form.RANK, group="coast", definition="list")
-    assert value_of(place) == Quantity("cargo", "north", None)
 
 
 @pytest.mark.parametrize(

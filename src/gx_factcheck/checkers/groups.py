@@ -1,7 +1,8 @@
 """Sets of areas: how many members they have, and places that they are too small to have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
@@ -76,13 +77,21 @@ def _are_members(statements: Statements, claim: Claim) -> bool:
 
 def _stated_sizes(statements: Statements, rank: Claim) -> Iterator[Printed]:
     """The size of the ranked set as the same text gives it, of a range the larger end; hedged ones and those of another time apart."""
-    for claim in statements.of_kind(Kind.COUNT):
-        if claim.group != rank.group or not _is_of_all(claim):
-            continue
+    for claim in _sizes_told(statements).get(rank.group, ()):
         is_of_its_time = claim.time_period is None or (claim.time_period == rank.time_period and len(claim.time_period) == 1)
         figure = printed_claim(claim) if claim.upper is None else printed_measure(claim.upper)
         if figure is not None and not figure.is_hedged and is_of_its_time:
             yield figure
+
+
+@lru_cache(maxsize=1)
+def _sizes_told(statements: Statements) -> Mapping[tuple[str, ...], Sequence[Claim]]:
+    """The counts of all members, by the groups that they are told of."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in statements.of_kind(Kind.COUNT):
+        if _is_of_all(claim):
+            found.setdefault(claim.group, []).append(claim)
+    return found
 
 
 def _truth(claim: Claim, outcome: Outcome, force: Force, line: Message) -> Finding:

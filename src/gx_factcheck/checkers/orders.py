@@ -1,8 +1,9 @@
 """Who is told to be above whom."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.equation import Comparison, Name
@@ -25,9 +26,11 @@ def order_in_circle(statements: Statements) -> Iterator[Constraint | Finding]:
     Flags: The north is ahead of the south, the south of the east, and the east of the north.
     Passes: The north is ahead of the south, the south of the east, and the north of the east.
     """
-    steps = [step for tie in ties(statements) for step in _steps(tie)]
+    steps: dict[str, list[_Step]] = {}
+    for step in (step for tie in ties(statements) for step in _steps(tie)):
+        steps.setdefault(step.above, []).append(step)
     seen = set[frozenset[str]]()
-    for first in steps:
+    for first in chain.from_iterable(steps.values()):
         circle = [first, *_way(steps, first.below, first.above)] if first.is_strict else []
         names = dict.fromkeys(step.above for step in circle)
         if len(circle) < 2 or frozenset(names) in seen:
@@ -63,13 +66,13 @@ def _steps(tie: Tie) -> Iterator[_Step]:
             yield from (_Step(one, other, is_strict=False, tie=tie), _Step(other, one, is_strict=False, tie=tie))
 
 
-def _way(steps: Sequence[_Step], start: str, end: str) -> list[_Step]:
+def _way(steps: Mapping[str, Sequence[_Step]], start: str, end: str) -> list[_Step]:
     """The shortest way down from one statement to the other; empty where there is none."""
     ways, reached = deque([(start, list[_Step]())]), {start}
     while ways:
         place, way = ways.popleft()
-        for step in steps:
-            if step.above != place or step.below in reached:
+        for step in steps.get(place, ()):
+            if step.below in reached:
                 continue
             if step.below == end:
                 return [*way, step]

@@ -1,8 +1,9 @@
 """Places and superlatives against the figures that the same text gives of the peers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import UNPRINTED, Alternative, Cardinality, Constraint, Every, Linear, OneOf, Primitive, Term
@@ -122,12 +123,22 @@ def _is_loss(claim: Claim) -> bool:
 def _series_of(statements: Statements, claim: Claim, asked: Quantity) -> dict[str, list[Claim]]:
     """The figures of the quantity that is ranked, by area; none where they are measured in several ways, so that one is meant."""
     found: dict[object, dict[str, list[Claim]]] = {}
-    for other in statements.of_kind(*FIGURES):
-        quantities = tuple(other.quantities())
-        if len(quantities) > 1 or held_by_claim(other) is None or other.id == claim.id or statements.is_of_some_whole(other):
-            continue
-        (quantity,) = quantities
-        wanted = replace(asked, form=Form.VALUE, group=None, reference_area=quantity.reference_area, window=asked.window or quantity.window)
-        if quantity == wanted:
+    for quantity, other in _figures(statements).get(_without_area(asked), ()):
+        if other.id != claim.id and asked.window in (None, quantity.window):
             found.setdefault((quantity.window, other.adjustment), {}).setdefault(quantity.reference_area or "", []).append(other)
     return next(iter(found.values())) if len(found) == 1 else {}
+
+
+def _without_area(quantity: Quantity) -> Quantity:
+    return replace(quantity, form=Form.VALUE, group=None, reference_area=None, window=None)
+
+
+@lru_cache(maxsize=1)
+def _figures(statements: Statements) -> Mapping[Quantity, Sequence[tuple[Quantity, Claim]]]:
+    """The figures that can mean only one quantity, with it, by all of it but the area and the window."""
+    found: dict[Quantity, list[tuple[Quantity, Claim]]] = {}
+    for claim in statements.of_kind(*FIGURES):
+        first, *others = claim.quantities()
+        if first.group is None and not others and held_by_claim(claim) is not None and not statements.is_of_some_whole(claim):
+            found.setdefault(_without_area(first), []).append((first, claim))
+    return found

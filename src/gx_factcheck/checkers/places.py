@@ -13,9 +13,10 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Order, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.peers import are_complete, members_of, value_of
+from gx_factcheck.system.peers import are_complete, members_of
 from gx_factcheck.system.places import WHOLLY, are_sourced, is_superlative, order_of, place_figure, placed, places_of
 from gx_factcheck.system.printed import printed_claim
+from gx_factcheck.system.told import told_of, value_of
 from gx_factcheck.values.units import find_unit, same_dimension
 
 UNITS_OF_MOVES = ("ordinal", "item")
@@ -102,9 +103,9 @@ def _are_tied(statements: Statements, one: Claim, other: Claim) -> bool:
 
 def _printed(statements: Statements, place: Claim) -> Iterator[Fraction]:
     (asked,) = place.quantities()
-    for claim in statements.claims:
+    for claim in told_of(statements, asked):
         figure = None if claim.is_ranked else printed_claim(claim)
-        if figure is not None and any(value_of(quantity) == value_of(asked) for quantity in claim.quantities()):
+        if figure is not None:
             yield figure.value * find_unit(figure.unit).factor
     rows = statements.observations.of_quantity(value_of(asked))
     yield from (row.figure.value * find_unit(row.unit).factor for row in rows if row.figure is not None)

@@ -26,9 +26,9 @@ from gx_factcheck.system.peers import (
     members_of,
     of_one_publication,
     standings,
-    value_of,
 )
 from gx_factcheck.system.places import WHOLLY, order_of, places_of
+from gx_factcheck.system.told import told_of, value_of
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
 
@@ -127,11 +127,11 @@ def _own(statements: Statements, claim: Claim, quantity: Quantity) -> tuple[Held
     on_record = held_by(statements, quantity, indicator.unit)
     if on_record:
         return on_record
-    asked = {replace(quantity, definition=None)}
+    asked = replace(quantity, definition=None)
     others = (
         held_by_claim(other)
-        for other in statements.of_kind(*LEVELS)
-        if other.id != claim.id and {replace(one, definition=None) for one in other.quantities()} == asked
+        for other in told_of(statements, quantity)
+        if other.kind in LEVELS and other.id != claim.id and all(replace(one, definition=None) == asked for one in other.quantities())
     )
     return tuple(held for held in others if held is not None and same_dimension(held.printed.unit, indicator.unit))
 

@@ -1,6 +1,6 @@
 """One figure told two ways, and two quantities told by one figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations, product
 
@@ -30,10 +30,10 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
     Flags: More than 2.9 million visitors came in 2021; the 2.88 million visitors of 2021 are a record.
     Passes: More than 2.9 million visitors came in 2021; the 2.93 million visitors of 2021 are a record.
     """
-    parted = [*(set(relation.equation.names()) for relation in statements.relations), *_ends_of_changes(statements)]
+    parted = _groups_of([*(relation.equation.names() for relation in statements.relations), *_ends_of_changes(statements)])
     for quantity, claims in _by_quantity(statements).items():
         for one, other in combinations(claims, 2):
-            if not _are_alike(one, other) or any({one.id, other.id} <= names for names in parted):
+            if not _are_alike(one, other) or _are_together(parted, one, other):
                 continue
             said = {"one": quoted(one), "other": quoted(other), "quantity": named(quantity)}
             yield Constraint(
@@ -44,9 +44,23 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
             )
 
 
-def _ends_of_changes(statements: Statements) -> Iterator[set[str]]:
+def _groups_of(groups: Iterable[Iterable[str]]) -> Mapping[str, frozenset[int]]:
+    """In which of the groups each name is."""
+    found: dict[str, set[int]] = {}
+    for place, names in enumerate(groups):
+        for name in names:
+            found.setdefault(name, set()).add(place)
+    return {name: frozenset(places) for name, places in found.items()}
+
+
+def _are_together(groups: Mapping[str, frozenset[int]], one: Claim, other: Claim) -> bool:
+    nowhere = frozenset[int]()
+    return not groups.get(one.id, nowhere).isdisjoint(groups.get(other.id, nowhere))
+
+
+def _ends_of_changes(statements: Statements) -> Iterator[tuple[str, ...]]:
     """The figures before and after a change: "from 70 to 530" need not say when was which, and calculations part figures likewise."""
-    return (set(claim.members) for claim in statements.of_kind(Kind.CHANGE))
+    return (claim.members for claim in statements.of_kind(Kind.CHANGE))
 
 
 def _by_quantity(statements: Statements) -> dict[Quantity, list[Claim]]:
@@ -81,14 +95,14 @@ def figure_copied(statements: Statements) -> Iterator[Constraint | Finding]:
     Flags: Exports of 8,437 million and imports of 8,437 million tonnes passed the port.
     Passes: Exports of 8,437 million and imports of 2,915 million tonnes passed the port.
     """
-    tied = [{member.id for member in tie.claims.values()} for tie in ties(statements)]
+    tied = _groups_of([member.id for member in tie.claims.values()] for tie in ties(statements))
     told: dict[object, list[Claim]] = {}
     for claim in statements.of_kind(*TOLD):
         if claim.measure is None or claim.upper is not None or not _is_odd(claim.measure):
             continue
         key = (claim.measure.value, claim.measure.unit)
         for other in told.setdefault(key, []):
-            if _are_of_two_quantities(claim, other) and not any({claim.id, other.id} <= names for names in tied):
+            if _are_of_two_quantities(claim, other) and not _are_together(tied, claim, other):
                 yield _note(claim, other)
                 break
         told[key].append(claim)

@@ -1,7 +1,8 @@
 """Average rates over several years: the yearly rates and the levels that they are held against, as primitives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 
 from gx_factcheck.model.claim import Claim
@@ -26,12 +27,17 @@ def yearly_rates(statements: Statements, average: Claim, span: Span) -> tuple[Cl
 
 
 def _yearly(statements: Statements, average: Claim, period: Period) -> Claim | None:
-    asked = _told_of(average)
-    return most_precise(
-        claim
-        for claim in statements.of_kind(Kind.GROWTH)
-        if _told_of(claim) == asked and claim.window in YEARLY and claim.time_period == (period,) and _is_percent(claim)
-    )
+    return most_precise(_rates(statements).get((_told_of(average), (period,)), ()))
+
+
+@lru_cache(maxsize=1)
+def _rates(statements: Statements) -> Mapping[tuple[object, object], Sequence[Claim]]:
+    """The yearly rates of the text, by what they are told of and their periods."""
+    found: dict[tuple[object, object], list[Claim]] = {}
+    for claim in statements.of_kind(Kind.GROWTH):
+        if claim.window in YEARLY and _is_percent(claim):
+            found.setdefault((_told_of(claim), claim.time_period), []).append(claim)
+    return found
 
 
 def _is_percent(growth: Claim) -> bool:

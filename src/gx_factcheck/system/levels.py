@@ -1,8 +1,9 @@
 """The levels that a rate of growth leads between: as the text claims them, or where it does not, as they are on record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from gx_factcheck.model.catalogue import Indicator, Nature
@@ -137,10 +138,19 @@ def _are_apart(statements: Statements, series: Series, before: Period, period: P
 
 def level(statements: Statements, series: Series, period: Period) -> Stated | None:
     """The level in that period: the text's own, printed most exactly, or else the only one on record."""
-    told = most_precise(
-        claim for claim in statements.of_kind(*LEVELS) if only_period(claim) == period and series_of(statements, claim) == series
-    )
+    told = most_precise(_told(statements).get((series, period), ()))
     return _observed(statements, series, period) if told is None else stated_claim(told)
+
+
+@lru_cache(maxsize=1)
+def _told(statements: Statements) -> Mapping[tuple[Series, Period], Sequence[Claim]]:
+    """The text's levels by series and period; those that leave one of them open are of none."""
+    found: dict[tuple[Series, Period], list[Claim]] = {}
+    for claim in statements.of_kind(*LEVELS):
+        series, period = series_of(statements, claim), only_period(claim)
+        if series is not None and period is not None:
+            found.setdefault((series, period), []).append(claim)
+    return found
 
 
 def _observed(statements: Statements, series: Series, period: Period) -> Stated | None:

@@ -9,7 +9,7 @@ from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import observed, printed_of
-from gx_factcheck.model.words import Adjustment, Form, Kind, Order, Outcome
+from gx_factcheck.model.words import Adjustment, Kind, Order, Outcome
 from gx_factcheck.system.printed import Decision, Printed, larger_figure, printed_claim, printed_observation
 from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.values.units import same_dimension
@@ -169,11 +169,6 @@ def of_one_publication(figures: Iterable[Held]) -> bool:
 def issue(release: Release) -> tuple[object, ...]:
     """What tells publications and their vintages apart, wherever they were read."""
     return release.publisher, release.title, release.published
-
-
-def value_of(quantity: Quantity) -> Quantity:
-    """The quantity whose values a rank or a superlative speaks of."""
-    return replace(quantity, form=Form.VALUE, group=None, definition=None)
 
 
 def last_known(statements: Statements, quantity: Quantity, areas: Iterable[str]) -> tuple[Evidence, ...]:

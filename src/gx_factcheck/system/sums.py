@@ -1,12 +1,13 @@
 """A total and its parts with the rates at which they grew, wherever the text tells all of the rates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.equation import Binary, Comparison, Equation, Expression, Name, Operation
 from gx_factcheck.model.statement import Statements
-from gx_factcheck.model.words import Kind, Window
+from gx_factcheck.model.words import Kind, PriceBasis, Window
 from gx_factcheck.system.levels import Series, level, only_period, series_of
 from gx_factcheck.system.printed import most_precise
 from gx_factcheck.system.stated import Stated, stated_claim
@@ -69,18 +70,27 @@ def grown_sums(statements: Statements) -> Iterator[GrownSum]:
 
 def _parted(statements: Statements, series: Series, period: Period) -> Iterator[tuple[Sequence[Series], str]]:
     """The series that add up to this one, by the file in that period, by the catalogue in any."""
-    for relation in statements.relations:
-        names = as_sum(relation.equation)
-        claims = [claim for name in names if (claim := statements.claim(name)) is not None and only_period(claim) == period]
-        found = [one for claim in claims if (one := series_of(statements, claim)) is not None]
-        are_levels = all(claim.kind is not Kind.GROWTH for claim in claims)
-        if names and are_levels and len(found) == len(names) and found[0] == series:
-            yield found[1:], relation.id
+    yield from _stated_sums(statements).get((series, period), ())
     indicator = statements.catalogue.indicators.get(series.indicator)
     for identity in () if indicator is None else indicator.identities:
         names = as_sum(identity.equation)
         if names and names[0] == series.indicator:
             yield [replace(series, indicator=name) for name in names[1:]], identity.equation.text
+
+
+@lru_cache(maxsize=1)
+def _stated_sums(statements: Statements) -> Mapping[tuple[Series, Period], Sequence[tuple[Sequence[Series], str]]]:
+    """The sums of the file, by the series and the period of the total: the series of the parts, and the equation as written."""
+    sums: dict[tuple[Series, Period], list[tuple[Sequence[Series], str]]] = {}
+    for relation in statements.relations:
+        names = as_sum(relation.equation)
+        claims = [claim for name in names if (claim := statements.claim(name)) is not None and claim.kind is not Kind.GROWTH]
+        found = [one for claim in claims if (one := series_of(statements, claim)) is not None]
+        periods = {only_period(claim) for claim in claims}
+        period = periods.pop() if len(periods) == 1 else None
+        if names and period is not None and len(found) == len(names):
+            sums.setdefault((found[0], period), []).append((found[1:], relation.id))
+    return sums
 
 
 def as_sum(equation: Equation) -> tuple[str, ...]:
@@ -110,11 +120,18 @@ def _added(expression: Expression) -> tuple[str, ...]:
 
 def _rate(statements: Statements, series: Series, period: Period, beside: Claim) -> Claim | None:
     """The yearly rate of a part, on the price basis of the total's."""
-    return most_precise(
-        claim
-        for claim in statements.of_kind(Kind.GROWTH)
-        if claim.basis == beside.basis and _is_yearly(claim) and only_period(claim) == period and series_of(statements, claim) == series
-    )
+    return most_precise(_rates(statements).get((series, period, beside.basis), ()))
+
+
+@lru_cache(maxsize=1)
+def _rates(statements: Statements) -> Mapping[tuple[Series, Period, tuple[PriceBasis, ...]], Sequence[Claim]]:
+    """The yearly rates of the text, by series, period and price basis."""
+    found: dict[tuple[Series, Period, tuple[PriceBasis, ...]], list[Claim]] = {}
+    for claim in statements.of_kind(Kind.GROWTH):
+        series, period = series_of(statements, claim), only_period(claim)
+        if series is not None and period is not None and _is_yearly(claim):
+            found.setdefault((series, period, claim.basis), []).append(claim)
+    return found
 
 
 def _is_yearly(growth: Claim) -> bool:
