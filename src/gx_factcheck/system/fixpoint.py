@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from gx_factcheck.system.grid import Grid
-from gx_factcheck.system.operations import Bounds, Can, Cut
+from gx_factcheck.system.operations import Bounds, Can, Cut, whole
 from gx_factcheck.values.interval import Exact, Interval, short_end
 
 Ground = frozenset[int]
@@ -160,8 +160,8 @@ class Propagation:
         """Let the statement lie in the interval, in base units, whatever is printed."""
         self._save(statement)
         bounds, scale = self.bounds, self.grid.scales[statement]
-        bounds.low[statement] = None if value.low is None else value.low * scale
-        bounds.high[statement] = None if value.high is None else value.high * scale
+        bounds.low[statement] = None if value.low is None else whole(value.low * scale)
+        bounds.high[statement] = None if value.high is None else whole(value.high * scale)
         bounds.low_open[statement], bounds.high_open[statement] = value.low_open, value.high_open
         self._grounds[statement] = frozenset()
 

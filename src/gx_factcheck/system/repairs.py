@@ -103,9 +103,7 @@ def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
         return Repair((claim.id,), message("fits-none", figure=measured(measure)), NEVER)
     # A fall is printed without its sign.
     place = Place(bounded(measure, claim.operator), 1 if said.value == measure.value else -1)
-    # A hedge may reach far beyond the digit.
-    reachable = Interval.everything() if measure.hedge else fits.scaled(1 / place.factor)
-    near = (misprint for misprint in misprints(measure.figure, reachable) if place.is_near(misprint, fits))
+    near = (misprint for misprint in misprints(measure.figure, place.reachable(fits)) if place.is_near(misprint, fits))
     slips = [misprint for misprint in near if place.of(misprint).meets(fits)]
     if not _is_seen(bench):
         slips = [misprint for misprint in slips if bench.mends(claim, place.of(misprint))]

@@ -61,6 +61,15 @@ class Place:
         below = NOTHING if fits.high is None else value - fits.high
         return max(above, below) <= (size / FAR if self.measure.hedge else size)
 
+    def reachable(self, fits: Interval) -> Interval:
+        """Where a printed value may lie that stands for some of what fits, as it is printed: `is_near` at a glance."""
+        shown = fits.scaled(1 / self.factor)
+        if not self.measure.hedge:
+            return shown
+        low = shown.low * FAR / (FAR + 1) if shown.low is not None and shown.low > 0 else None
+        high = shown.high * FAR / (FAR - 1) if shown.high is not None and shown.high > 0 else None
+        return Interval(low, high)
+
     @property
     def factor(self) -> Fraction:
         """What turns a value as it is printed into base units, a fall into what is less than nothing."""
