@@ -79,3 +79,25 @@ def test_amounts_a_head_have_rates_too(desk: Desk) -> None:
         claims = told("39102", "5791", "1.2223万亿", abroad)
         heads = [{**claim, "unit": f"{claim['unit']}/person"} for claim in claims[:2]]
         assert desk.judge([*heads, *claims[2:]])["exports"].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("abroad", "strained"),
+    [
+        pytest.param(("15.5", "31", "46.5"), set(), id="three at one rate"),
+        pytest.param(("15.5", "32", "48"), set(), id="at rates close to the middle one"),
+        pytest.param(("15.5", "31", "64.5"), {"third"}, id="one slip among three is told beside one other"),
+        pytest.param(("15.5", "0", "46.5"), {"second"}, id="next to nothing for two hundred is a slip too"),
+    ],
+)
+def test_rates_beside_the_middle_one(desk: Desk, abroad: tuple[str, ...], strained: set[str]) -> None:
+    names = ("first", "second", "third")
+    claims: list[Fields] = []
+    for number, (name, indicator, dollars) in enumerate(zip(names, ("exports", "imports", "sales"), abroad, strict=True), start=1):
+        claims.append({"id": name, "indicator": indicator, "unit": "CNY", "printed": f"{number}00亿"})
+        claims.append({"id": f"{name}-abroad", "indicator": indicator, "unit": "USD", "printed": f"{dollars}亿"})
+    found = desk.judge(claims)
+    told = {name for conflict in found.report.conflicts for name in conflict.claims}
+    assert {name for name in names if name in told} >= strained
+    assert bool(told) is bool(strained)
+    assert len(found.report.conflicts) <= 1

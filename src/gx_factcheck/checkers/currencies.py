@@ -15,6 +15,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import printed_of
 from gx_factcheck.model.words import Kind, Reason
 from gx_factcheck.registry import rule
+from gx_factcheck.system.stated import stated_claim
 from gx_factcheck.values.units import find_unit
 
 FIGURES = (Kind.LEVEL, Kind.COUNT, Kind.BOUND, Kind.CAPACITY)
@@ -22,6 +23,8 @@ CURRENCY = re.compile(r"\[currency_\w+\]")
 MOST_APART = Fraction(11, 10)
 """Offices convert month by month or at one day's rate; within a year such rates differ by less than a tenth, as a rule."""
 LONGEST = timedelta(days=366)
+Pair = tuple[Claim, Claim]
+"""One quantity in two currencies, which stand in a fixed order."""
 
 
 @rule
@@ -53,19 +56,33 @@ def _close(rate: str, other: str) -> Linear:
     return Linear((Term(rate), Term(other, -MOST_APART)), Comparison.AT_MOST)
 
 
-def _pairs_of_pairs(statements: Statements) -> Iterator[tuple[tuple[Claim, Claim], tuple[Claim, Claim]]]:
+def _pairs_of_pairs(statements: Statements) -> Iterator[tuple[Pair, Pair]]:
     """Two quantities of one period, each told in the same two currencies."""
     told: dict[Quantity, list[Claim]] = {}
     for claim in statements.of_kind(*FIGURES):
         quantities = tuple(claim.quantities())
         if claim.measure is not None and claim.upper is None and len(quantities) == 1 and _is_of_a_year(claim):
             told.setdefault(quantities[0], []).append(claim)
-    by_rate: dict[object, list[tuple[Claim, Claim]]] = {}
+    by_rate: dict[object, list[Pair]] = {}
     for quantity, claims in told.items():
         for currencies, pair in _in_two_currencies(claims):
             by_rate.setdefault((currencies, quantity.time_period), []).append(pair)
     for pairs in by_rate.values():
-        yield from combinations(pairs, 2)
+        yield from _beside_the_middle(pairs)
+
+
+def _beside_the_middle(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
+    """Each with the one whose rate is the middle of all: a slip in one stands out, and not once for each of the others."""
+    middle = sorted(range(len(pairs)), key=lambda place: (_printed_rate(pairs[place]), place))[len(pairs) // 2]
+    for place, pair in enumerate(pairs):
+        if place != middle:
+            yield (pair, pairs[middle]) if place < middle else (pairs[middle], pair)
+
+
+def _printed_rate(pair: Pair) -> Fraction:
+    """What one of the second currency is of the first; nought where nothing of it is told."""
+    cheap, dear = (stated_claim(claim).value or Fraction(0) for claim in pair)
+    return cheap / dear if dear else Fraction(0)
 
 
 def _is_of_a_year(claim: Claim) -> bool:
