@@ -133,6 +133,22 @@ JANUARY_TO_MARCH = [("2021-01", "1.1万"), ("2021-02", "1.2万"), ("2021-03", "1
 
 
 @pytest.mark.parametrize(
+    ("speakers", "is_flagged"),
+    [
+        pytest.param(("harbour", "harbour", "harbour"), True, id="one speaker"),
+        pytest.param((None, "harbour", None), True, id="a speaker within the text's own figures"),
+        pytest.param(("harbour", "union", "harbour"), False, id="two speakers need not agree"),
+    ],
+)
+def test_figures_of_several_speakers(desk: Desk, speakers: Sequence[str | None], is_flagged: bool) -> None:  # noqa: FBT001 -- a column
+    parts = dated([("2021-S1", "2.6万"), ("2021-07", "0.8万"), ("2021-01/2021-07", "3.1万")])
+    found = desk.judge([{**part, "speaker": speaker} for part, speaker in zip(parts, speakers, strict=True)])
+    assert bool(flagged(found, MISSES)) is is_flagged
+    totals = desk.judge([{**TO_JUNE, "printed": "3.1万", "speaker": speakers[0]}, {**TO_JULY, "printed": "2.6万", "speaker": speakers[1]}])
+    assert bool(flagged(totals, FALLS)) is is_flagged
+
+
+@pytest.mark.parametrize(
     ("figures", "fields", "blamed"),
     [
         pytest.param([("2021-S1", "2.6万"), ("2021-07", "0.8万"), ("2021-01/2021-07", "3.1万")], {}, 3, id="July is too large"),

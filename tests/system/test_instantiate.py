@@ -78,6 +78,19 @@ def test_identities_tie_what_is_of_one_period(desk: Desk, period: object, found:
     assert len([tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]) == found
 
 
+@pytest.mark.parametrize(
+    ("speaker", "found"),
+    [
+        pytest.param("mayor", 1, id="one speaker"),
+        pytest.param(None, 1, id="a speaker and the text"),
+        pytest.param("union", 0, id="two speakers"),
+    ],
+)
+def test_an_identity_is_of_one_voice(desk: Desk, speaker: str | None, found: int) -> None:
+    claims = [desk.claim(TRADE[0]), desk.claim({**TRADE[1], "speaker": "mayor"}), desk.claim({**TRADE[2], "speaker": speaker})]
+    assert len([tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]) == found
+
+
 DOLLARS = {"out": {"unit": "USD", "printed": "1.5"}, "in": {"unit": "USD", "printed": "1.2"}, "all": {"unit": "USD", "printed": "2.7"}}
 
 

@@ -144,6 +144,23 @@ def test_the_most_precise_of_several(desk: Desk, printed: list[str], chosen: str
         assert (None if found is None else found.source.quote) == chosen
 
 
+@pytest.mark.parametrize(
+    ("speakers", "chosen"),
+    [
+        pytest.param((None, None), "b", id="the text's own"),
+        pytest.param((None, "mayor"), "b", id="a speaker's beside the text's own"),
+        pytest.param((None, "mayor", "union"), "a", id="the text's own where two speakers are quoted"),
+        pytest.param(("mayor", "union"), None, id="nobody's where two speakers are quoted"),
+        pytest.param(("mayor", "mayor"), "b", id="one speaker"),
+    ],
+)
+def test_the_figure_where_speakers_are_quoted(desk: Desk, speakers: tuple[str | None, ...], chosen: str | None) -> None:
+    told = zip("abc", ("18亿", "18.07亿", "19.1亿"), speakers, strict=False)
+    claims = [desk.claim({"id": name, "printed": text, "unit": "CNY", "speaker": speaker}) for name, text, speaker in told]
+    found = most_precise(claims)
+    assert (None if found is None else found.id) == chosen
+
+
 def test_a_hedged_figure_is_less_precise_than_any_other(desk: Desk) -> None:
     hedged, plain = (
         desk.claim({"id": name, "printed": text, **more}) for name, text, more in (("a", "5.31%", {"hedge": "over"}), ("b", "5%", {}))

@@ -77,7 +77,8 @@ class _Series:
         """Each two neighbouring periods of which the later one cannot have less."""
         for _, periods in groupby(sorted(self.told, key=self._place), key=lambda period: self._place(period)[0]):
             for earlier, later in pairwise(periods):
-                if self._only_adds(earlier, later) and not are_apart(earlier, later, self.indicator.breaks):
+                is_one_voice = not self.told[earlier].is_of_another_speaker(self.told[later])
+                if is_one_voice and self._only_adds(earlier, later) and not are_apart(earlier, later, self.indicator.breaks):
                     yield earlier, later
 
     def _place(self, period: Period) -> tuple[int, int]:
@@ -106,7 +107,8 @@ class _Series:
                 if after not in paths or len(begun) + 1 < len(paths[after]):
                     paths[after] = (*begun, period)
             parts = paths.get(whole.end.toordinal() + 1)
-            if parts is not None and not are_apart(whole, whole, self.indicator.breaks):
+            voices = {self.told[period].speaker for period in (whole, *(parts or ()))} - {None}
+            if parts is not None and len(voices) <= 1 and not are_apart(whole, whole, self.indicator.breaks):
                 yield whole, parts
 
     def sum_of(self, whole: Period, parts: tuple[Period, ...]) -> Constraint:

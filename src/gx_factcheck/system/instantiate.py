@@ -101,7 +101,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     """The identity for each area and period for which one of its indicators is claimed and the others are claimed or observed.
 
     A claim that leaves a choice open, or a flow that states no period, may be of another place than its neighbours: it is tied to none.
-    What is told in two currencies is tied in each.
+    What is told in two currencies is tied in each; what two speakers tell is not tied.
     """
     names = identity.equation.names()
     places: dict[tuple[object, ...], dict[str, list[Claim]]] = {}
@@ -115,7 +115,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     for found in (one for claims in places.values() for one in _by_currency(claims)):
         told = {name: claim for name, claims in found.items() for claim in [most_precise(claims)] if claim is not None}
         seen = _observed(statements, [name for name in names if name not in told], told.values())
-        if seen is not None:
+        if seen is not None and len({claim.speaker for claim in told.values()} - {None}) <= 1:
             members = {name: stated_claim(told[name]) if name in told else stated_observation(seen[name]) for name in names}
             yield Tie(identity.equation, members, _weaker(force, tuple(seen.values())), identity.equation.text)
 

@@ -106,8 +106,14 @@ def bounded(measure: Measure, operator: Operator | None) -> Measure:
 
 
 def most_precise(claims: Iterable[Claim]) -> Claim | None:
-    """Of claims of one quantity the one that is printed most exactly, in whatever order they come; None where none prints a number."""
-    found = ((figure, claim) for claim in claims if (figure := printed_claim(claim)) is not None)
+    """Of claims of one quantity the one that is printed most exactly, in whatever order they come; None where none prints a number.
+
+    Where several speakers are quoted, they need not agree, and it is the text's own figure.
+    """
+    told = tuple(claims)
+    are_agreed = len({claim.speaker for claim in told if claim.speaker is not None}) <= 1
+    voiced = told if are_agreed else tuple(claim for claim in told if claim.speaker is None)
+    found = ((figure, claim) for claim in voiced if (figure := printed_claim(claim)) is not None)
     ranked = [(figure.is_hedged, figure.quantum * find_unit(figure.unit).factor, claim.id, claim) for figure, claim in found]
     return min(ranked, key=lambda one: one[:3])[3] if ranked else None
 
