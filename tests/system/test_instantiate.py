@@ -91,6 +91,11 @@ def test_an_identity_is_of_one_voice(desk: Desk, speaker: str | None, found: int
     assert len([tie for tie in ties(desk.statements(claims)) if tie.relation.startswith("trade")]) == found
 
 
+def test_what_two_speakers_dispute_is_tied_to_nothing(desk: Desk) -> None:
+    claims = [desk.claim({**TRADE[0], "id": speaker, "speaker": speaker}) for speaker in ("mayor", "union")]
+    assert list(ties(desk.statements(claims))) == []
+
+
 DOLLARS = {"out": {"unit": "USD", "printed": "1.5"}, "in": {"unit": "USD", "printed": "1.2"}, "all": {"unit": "USD", "printed": "2.7"}}
 
 

@@ -40,9 +40,10 @@ def compare_member(statements: Statements, member: Claim, other: Other, order: O
 
     A member whose own figure stands for it decides nothing where it holds. Choices that disagree leave it strained.
     """
-    choices = [
-        (asked, [_compare(member, pair, order) for pair in _pairs(statements, member, asked, other)]) for asked in member.quantities()
-    ]
+    told, choices = _told_side(statements, member, other), list[tuple[Quantity, list[Compared]]]()
+    for asked in member.quantities():
+        pairs = _pairs(statements, member, asked, told or _elsewhere(statements, member, asked, other))
+        choices.append((asked, [_compare(member, pair, order) for pair in pairs]))
     found = [one for _, compared in choices for one in compared]
     is_complete = all(compared and _is_complete(asked, compared) for asked, compared in choices)
     if not found:
@@ -78,25 +79,31 @@ class _Pair:
     other: Held
 
 
-def _pairs(statements: Statements, member: Claim, quantity: Quantity, other: Other) -> Iterator[_Pair]:
+def _pairs(statements: Statements, member: Claim, quantity: Quantity, sides: Sequence[Held]) -> Iterator[_Pair]:
     """The figures on both sides, for one of the choices that the member leaves open, as far as the data can tell them apart."""
     if member.measure is None:
         return
-    sides = _other_side(statements, quantity, other, member.measure.unit)
     mine = held_by(statements, quantity, member.measure.unit)
     own = mine or tuple(held for held in (held_by_claim(member),) if held is not None)
     yield from (_Pair(quantity, one, side) for one in own for side in sides if are_alike(one, side))
 
 
-def _other_side(statements: Statements, quantity: Quantity, other: Other, unit: str) -> tuple[Held, ...]:
-    if other.reference_area is not None:
-        return held_by(statements, replace(quantity, reference_area=other.reference_area), unit)
+def _told_side(statements: Statements, member: Claim, other: Other) -> tuple[Held, ...]:
+    """The figures of the claim that the member is held against, on record or its own; empty where it is held against no claim."""
     claim = statements.claim(other.claim or "")
-    if claim is None:
+    if claim is None or member.measure is None:
         return ()
+    unit = member.measure.unit
     held = held_by_claim(claim, unit)
     on_record = tuple(one for each in claim.quantities() for one in held_by(statements, each, unit))
     return on_record or (() if held is None else (held,))
+
+
+def _elsewhere(statements: Statements, member: Claim, quantity: Quantity, other: Other) -> tuple[Held, ...]:
+    """The record of the quantity in the area that the member is held against; empty where it is held against no area."""
+    if other.reference_area is None or member.measure is None:
+        return ()
+    return held_by(statements, replace(quantity, reference_area=other.reference_area), member.measure.unit)
 
 
 def _compare(member: Claim, pair: _Pair, order: Order) -> Compared:

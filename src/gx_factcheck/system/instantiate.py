@@ -114,7 +114,7 @@ def _instances(statements: Statements, identity: Identity) -> Iterator[Tie]:
     force = Force.REFUTES if identity.authority is Authority.DEFINITIONAL else Force.STRAINS
     for found in (one for claims in places.values() for one in _by_currency(claims)):
         told = {name: claim for name, claims in found.items() for claim in [most_precise(claims)] if claim is not None}
-        seen = _observed(statements, [name for name in names if name not in told], told.values())
+        seen = _observed(statements, [name for name in names if name not in told], told.values()) if told else None
         if seen is not None and len({claim.speaker for claim in told.values()} - {None}) <= 1:
             members = {name: stated_claim(told[name]) if name in told else stated_observation(seen[name]) for name in names}
             yield Tie(identity.equation, members, _weaker(force, tuple(seen.values())), identity.equation.text)
