@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         pytest.param({"printed": "12%", "id": "Figure"}, "pattern", id="an id in capitals"),
         pytest.param({"printed": "12%", "kind": "guess"}, "kind", id="an unknown kind"),
         pytest.param({"printed": "12%", "colour": "red"}, "colour", id="an unknown field"),
+        pytest.param(
+            {"printed": "12%", "indicator": ("rate",) * 51, "basis": ("real", "nominal")}, "can mean 102 quantities", id="too many choices"
+        ),
         pytest.param({"printed": "twelvish"}, "twelvish", id="no number"),
         pytest.param({"printed": "12", "unit": "furlong per fortnight"}, "unit", id="no unit"),
     ],
@@ -42,6 +45,7 @@ def test_what_is_refused(desk: Desk, fields: Fields, said: str) -> None:
         pytest.param({"printed": "12%", "quote": "增长12%"}, id="a figure within its phrase"),
         pytest.param({"printed": "12", "unit": "percent"}, id="percent in the words around it"),
         pytest.param({"printed": "3", "upper": "5"}, id="a range"),
+        pytest.param({"printed": "12%", "indicator": ("rate",) * 50, "basis": ("real", "nominal")}, id="as many choices as there may be"),
     ],
 )
 def test_what_is_read(desk: Desk, fields: Fields) -> None:

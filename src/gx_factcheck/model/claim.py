@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -12,6 +13,8 @@ from gx_factcheck.model.source import Frozen, PeriodText, Selector
 from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, PriceBasis, Quantifier, Ties, Window
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
+MOST_MEANT = 100
+"""How many quantities one claim can mean; what leaves more open says nothing that could be checked."""
 ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 AreaId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]*$", max_length=80)]
 
@@ -82,6 +85,15 @@ class Claim(Frozen):
             if measure is not None and measure.printed not in self.source.quote:
                 message = f"measure.printed {measure.printed!r} does not occur in the quote {self.source.quote!r}"
                 raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _leaves_few_choices(self) -> Self:
+        open_choices = (self.indicator, self.reference_area, self.time_period or (), self.basis, self.definition)
+        meant = prod(max(len(choices), 1) for choices in open_choices)
+        if meant > MOST_MEANT:
+            message = f"the claim can mean {meant:,} quantities, {MOST_MEANT} are the most; leave fewer choices open"
+            raise ValueError(message)
         return self
 
     @property
