@@ -32,9 +32,11 @@ Box = Mapping[str, Interval]
 
 ANYTHING = Interval.everything()
 MOST_PASSES = 60
+PASSES_WITHIN = 6
+"""Within an alternative: what comes near its end slowly is taken up again by the next pass over all."""
 
 
-def fixpoint(primitives: Iterable[Primitive], box: Box) -> dict[str, Interval] | None:
+def fixpoint(primitives: Iterable[Primitive], box: Box, *, passes: int = MOST_PASSES) -> dict[str, Interval] | None:
     """The intervals that the primitives cut, narrowed until none cuts more; None where no values can satisfy them all.
 
     Narrowing stops after a bounded number of passes: what is left may hold no solution, what is refused holds none.
@@ -42,7 +44,7 @@ def fixpoint(primitives: Iterable[Primitive], box: Box) -> dict[str, Interval] |
     flat = [part for primitive in primitives for part in parts_of(primitive)]
     found: dict[str, Interval] = {}
     current = ChainMap(found, dict(box))
-    for _ in range(MOST_PASSES):
+    for _ in range(passes):
         is_cut = False
         for primitive in flat:
             for statement, interval in narrow(primitive, current):
@@ -170,7 +172,7 @@ def _is_before(larger: Interval, smaller: Interval) -> bool:
 
 def _narrow_one_of(alternatives: Sequence[Alternative], box: Box) -> Iterator[tuple[str, Interval]]:
     names = dict.fromkeys(name for each in alternatives for part in each.primitives for name in names_of(part))
-    possible = [found for each in alternatives if (found := fixpoint(each.primitives, box)) is not None]
+    possible = [found for each in alternatives if (found := fixpoint(each.primitives, box, passes=PASSES_WITHIN)) is not None]
     if not possible:
         yield next(iter(names)), EMPTY
         return
