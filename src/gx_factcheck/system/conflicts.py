@@ -54,18 +54,33 @@ def solve(
         (told if _is_told_by_record(one, by_id) else tied).append(one)
     observed = {each.observation.id: each for one in tied for each in one.evidence}
     box = {claim.id: interval_of(claim) for claim in claims} | {name: interval_of_observation(one) for name, one in observed.items()}
-    search = Search(build_grid(tied, box), tied, _weights(by_id, observed, trusted), None if prover is None else prover(tied, box))
-    found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, tied))
+    places = _places(tied)
+    placed = [tied[place] for place in places]
+    search = Search(build_grid(placed, box), placed, _weights(by_id, observed, trusted), None if prover is None else prover(placed, box))
+    found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, placed), places)
     conflicts = list(found.conflicts())
     broken: dict[int, set[str]] = {}
     for members, conflict in conflicts:
         for number in members.constraints:
-            broken.setdefault(number, set()).update(conflict.claims)
+            broken.setdefault(places[number], set()).update(conflict.claims)
     findings = [finding for number, one in enumerate(tied) for finding in _findings(one, by_id, broken.get(number, ()))]
     findings += [finding for one in tied for finding in strained_readings(one, by_id, box)]
     findings += [finding for one in told for finding in told_by_record(one, by_id)]
-    findings += [finding for number in sorted(search.undecided) for finding in _undecided(tied[number], by_id)]
+    findings += [finding for place in sorted(places[number] for number in search.undecided) for finding in _undecided(tied[place], by_id)]
     return Solution(tuple(findings), tuple(_distinct([conflict for _, conflict in conflicts])))
+
+
+def _places(constraints: Sequence[Constraint]) -> list[int]:
+    """The places of the constraints in an order of their own.
+
+    Where conflicts overlap, which of them are found depends on what is looked at first; that must not depend on the order of a text.
+    """
+
+    def key(place: int) -> tuple[list[str], str, str]:
+        one = constraints[place]
+        return sorted(one.statements()), one.relation or "", one.rule
+
+    return sorted(range(len(constraints)), key=key)
 
 
 def _is_told_by_record(constraint: Constraint, claims: Mapping[str, Claim]) -> bool:
@@ -89,11 +104,14 @@ class _Found:
     trusted: frozenset[str]
     search: Search
     excuses: Excuses
+    places: Sequence[int]
+    """By number of a constraint in the search: its place in the text's order, in which conflicts are told."""
 
     def conflicts(self) -> Iterator[tuple[MinimalSet, Conflict]]:
-        for number, group in enumerate(self.search.groups()):
+        groups = sorted(self.search.groups(), key=lambda group: min(map(self._first, group.sets)))
+        for number, group in enumerate(groups):
             # Observations alone never make a conflict.
-            sets = list(_told([one for one in group.sets if any(name in self.claims for name in one.statements)]))
+            sets = sorted(_told([one for one in group.sets if any(name in self.claims for name in one.statements)]), key=self._first)
             if sets:
                 mended = repairs(Bench(self.search, group, self.claims, self.box, self.trusted))
                 readings = self._readings(sets)
@@ -108,12 +126,16 @@ class _Found:
             return [None] * len(sets)
         return found
 
+    def _first(self, members: MinimalSet) -> int:
+        return min(self.places[number] for number in members.constraints)
+
     def _conflict(self, members: MinimalSet, reading: Message | None) -> Conflict:
-        constraints = [self.search.constraints[each] for each in members.constraints]
+        constraints = [self.search.constraints[each] for each in sorted(members.constraints, key=self.places.__getitem__)]
+        names = dict.fromkeys(name for one in constraints for name in one.statements() if name in members.statements)
         strains = reading is not None or any(one.force in (Force.STRAINS, Force.NOTES) for one in constraints)
         first = constraints[0]
         return Conflict(
-            claims=tuple(name for name in members.statements if name in self.claims),
+            claims=tuple(name for name in names if name in self.claims),
             relations=tuple(dict.fromkeys(one.relation for one in constraints if one.relation)),
             rule=first.rule,
             reason=first.reason,
@@ -122,7 +144,7 @@ class _Found:
             arithmetic=_arithmetic(constraints),
             may_refute=not strains and all(one.force is Force.REFUTES for one in constraints),
             severity=first.severity,
-            evidence=tuple(self.observed[name] for name in members.statements if name in self.observed),
+            evidence=tuple(self.observed[name] for name in names if name in self.observed),
             reading=reading,
         )
 
@@ -148,7 +170,7 @@ def _distinct(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
     for conflict in conflicts:
         by_claims.setdefault(frozenset(conflict.claims), []).append(conflict)
     for alike in by_claims.values():
-        yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED))
+        yield min(alike, key=lambda one: (not one.may_refute, one.judgement is Judgement.STRAINED, sorted(one.relations), one.rule))
 
 
 def _undecided(constraint: Constraint, claims: Mapping[str, Claim]) -> Iterator[Finding]:
