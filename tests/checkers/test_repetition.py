@@ -75,6 +75,21 @@ def test_two_figures(desk: Desk, one: Fields, other: Fields, verdict: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("told", "inconsistent"),
+    [
+        pytest.param([("甲", "38,400"), ("乙", "41,200"), (None, "3.9万")], set(), id="the text need not agree with either of two"),
+        pytest.param([("甲", "38,400"), ("乙", "41,200"), ("甲", "3.9万")], {"told0", "told2"}, id="one of two contradicts himself"),
+        pytest.param([("甲", "38,400"), ("乙", "41,200"), (None, "4.0万"), (None, "37,123")], {"told2", "told3"}, id="so does the text"),
+        pytest.param([("甲", "38,400"), (None, "3.9万")], {"told0", "told1"}, id="one speaker alone and the text"),
+    ],
+)
+def test_figures_that_are_disputed(desk: Desk, told: list[tuple[str | None, str]], inconsistent: set[str]) -> None:
+    claims = [{**ONE, "id": f"told{place}", "speaker": speaker, "printed": printed} for place, (speaker, printed) in enumerate(told)]
+    found = desk.judge(claims)
+    assert {verdict.claim for verdict in found.report.verdicts if verdict.verdict == "inconsistent"} == inconsistent
+
+
+@pytest.mark.parametrize(
     ("undated", "conflicts"),
     [
         pytest.param({"indicator": "firms", "unit": "enterprise"}, 1, id="a stock is that of the article's day"),

@@ -32,8 +32,10 @@ def figure_told_two_ways(statements: Statements) -> Iterator[Constraint | Findin
     """
     parted = _groups_of([*(relation.equation.names() for relation in statements.relations), *_ends_of_changes(statements)])
     for quantity, claims in _by_quantity(statements).items():
+        # Where two speakers are quoted that need not agree, the text need not agree with either.
+        is_disputed = len({claim.speaker for claim in claims} - {None}) > 1
         for one, other in combinations(claims, 2):
-            if not _are_alike(one, other) or _are_together(parted, one, other):
+            if (is_disputed and one.speaker != other.speaker) or not _are_alike(one, other) or _are_together(parted, one, other):
                 continue
             said = {"one": quoted(one), "other": quoted(other), "quantity": named(quantity)}
             yield Constraint(
