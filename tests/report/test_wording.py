@@ -148,6 +148,7 @@ def test_the_languages_have_the_same_places_to_fill(key: str) -> None:
         pytest.param(Message("publisher:nbs"), "国家统计局", "National Bureau of Statistics", id="a publisher"),
         pytest.param(Message("publisher:x"), "x", "x", id="an unknown publisher"),
         pytest.param(Message("number:40000:1000"), "4.0万", "40,000", id="a number, to its last digit"),
+        pytest.param(Message("ordinal:3"), "第3位", "3rd", id="a place"),
         pytest.param(Message("text:{a} 12.9%"), "{a} 12.9%", "{a} 12.9%", id="literal text"),
         pytest.param(Message("verdict:refuted"), "不实", "refuted", id="a word of a closed list"),
         pytest.param("as it is", "as it is", "as it is", id="plain text"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gx_factcheck.model.constraint import Constraint, Linear, Product, Term, WholePart
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message
+from gx_factcheck.report.wording import Wording
 from gx_factcheck.system.conflicts import solve
 from gx_factcheck.values.format import as_published
 from gx_factcheck.values.slips import Slip
@@ -150,6 +151,27 @@ def test_a_share_is_not_mended_by_less_than_nothing(desk: Desk, kind: str, share
     (conflict,) = solve(claims, [pie]).conflicts
     assert {repair.members[0] for repair in conflict.repairs if repair.remedy.key == "fits-none"} == vain
     assert (conflict.repairs[0].remedy.key == "drop-relation") == bool(vain)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        pytest.param({"kind": "superlative", "operator": "largest", "quote": "最大"}, "须去掉“最大”这一说法", id="words without a number"),
+        pytest.param({"kind": "rank", "printed": "第四", "unit": "ordinal"}, "第四须改为第1位", id="a place in words"),
+        pytest.param({"kind": "rank", "printed": "4", "unit": "ordinal"}, "第4位须改为第1位", id="a place in digits"),
+    ],
+)
+def test_a_place_is_mended_in_words(desk: Desk, place: dict[str, object], said: str) -> None:
+    """Of the five of the coast the one with 30 or 40 is first, and no other figure puts the north there."""
+    own = "30" if place["kind"] == "superlative" else "40.1"
+    figures = {"north": own, "south": "35.2", "east": "21.5", "west": "22.6", "isle": "23.7"}
+    claims = [
+        {"id": area, "indicator": "cargo", "reference_area": area, "printed": text, "unit": "tonne"} for area, text in figures.items()
+    ]
+    conflicts = desk.judge([{"id": "place", "indicator": "cargo", "group": "coast", **place}, *claims]).report.conflicts
+    told = {repair.members: Wording("zh", desk.catalogue).text(repair.remedy) for conflict in conflicts for repair in conflict.repairs}
+    assert told["place",].startswith(said)
+    assert all("∞" not in remedy for remedy in told.values())
 
 
 GROWN = Constraint(Product(Term("before"), Term("rate", offset=Fraction(1)), Term("after")), BREAKS, HOLDS)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gx_factcheck.errors import NumeralError
-from gx_factcheck.values.ordinals import read_ordinal
+from gx_factcheck.values.ordinals import read_ordinal, write_ordinal
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_the_ending_is_unique(place: int) -> None:
         except NumeralError:
             continue
     assert read == [place]
+
+
+@given(st.integers(1, 10**6), st.sampled_from(["zh", "en"]))
+def test_what_is_written_is_read(place: int, language: str) -> None:
+    assert read_ordinal(write_ordinal(place, language)).value == place

@@ -2,7 +2,7 @@
 
 A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:percent`, `period:2021-S1`, `basis:real`,
 `window:two-year-average`, `group:asean`, `definition:port_group`, `publisher:ministry_of_transport`, `quality:media`,
-`number:12:1/10` (an exact value and its quantum), `text:` and what is printed as it stands.
+`number:12:1/10` (an exact value and its quantum), `ordinal:3` (a place), `text:` and what is printed as it stands.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from gx_factcheck.model.words import Form
 from gx_factcheck.values.format import plain
 
 NOTHING = Message("text:")
+ORDINAL = "ordinal"
 
 
 def literal(text: str) -> Message:
@@ -26,11 +27,15 @@ def literal(text: str) -> Message:
 
 def number(value: Fraction, unit: str) -> Message:
     """An exact value with its unit."""
+    if unit == ORDINAL and value.denominator == 1:
+        return Message(f"ordinal:{value}")
     return with_unit(literal(plain(value)), unit)
 
 
 def written(value: Fraction, quantum: Fraction, unit: str) -> Message:
     """An exact value to one unit of its last digit, in the reader's magnitudes, with its unit."""
+    if unit == ORDINAL and value.denominator == 1:
+        return Message(f"ordinal:{value}")
     return with_unit(Message(f"number:{value}:{quantum}"), unit)
 
 
@@ -46,7 +51,9 @@ def quoted(claim: Claim) -> Message:
 
 def measured(measure: Measure) -> Message:
     """A printed number with its unit, where the printed text does not hold it already."""
-    if measure.figure.unit is not None:
+    if measure.unit == ORDINAL and measure.printed.isdecimal():
+        return Message(f"ordinal:{measure.printed}")
+    if measure.figure.unit is not None or measure.unit == ORDINAL:
         return literal(measure.printed)
     return with_unit(literal(measure.printed), measure.unit)
 

@@ -14,6 +14,7 @@ from gx_factcheck.errors import FactcheckError
 from gx_factcheck.model.catalogue import Catalogue
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.values.format import as_published
+from gx_factcheck.values.ordinals import write_ordinal
 from gx_factcheck.values.periods import read_period
 from gx_factcheck.values.units import UnitError, find_unit
 
@@ -104,6 +105,8 @@ class Wording:
             case "number":
                 value, _, quantum = name.partition(":")
                 return as_published(Fraction(value), Fraction(quantum), "zh" if self.language == "zh" else "en")
+            case "ordinal":
+                return write_ordinal(int(name), self.language)
             case "text":
                 return name
         return None

@@ -15,7 +15,7 @@ from gx_factcheck.model.constraint import Constraint, Linear, Product, WholePart
 from gx_factcheck.model.finding import Force, Message, message
 from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.verdict import Repair
-from gx_factcheck.model.wording import either, literal, measured, number
+from gx_factcheck.model.wording import either, literal, measured, number, quoted
 from gx_factcheck.model.words import Kind
 from gx_factcheck.system.calculated import calculated
 from gx_factcheck.system.likelihood import bell_of, likelihood, likelihood_of_a_copy
@@ -97,7 +97,7 @@ def _repair(bench: Bench, change: Change) -> Repair:
 def _change_of_claim(bench: Bench, claim: Claim, fits: Interval) -> Repair:
     measure, said = claim.measure, printed_claim(claim)
     if measure is None or said is None:
-        return Repair((claim.id,), message("fits-none", figure=literal(claim.source.quote)), NEVER)
+        return Repair((claim.id,), message("drop-claim", claim=quoted(claim)), NEVER)
     fits = fits.intersect(_natural(claim))
     if fits.is_empty:
         return Repair((claim.id,), message("fits-none", figure=measured(measure)), NEVER)
@@ -143,6 +143,8 @@ def _of_values(bench: Bench, claim: Claim, place: Place, fits: Interval, slips: 
     shown = fits.scaled(1 / place.factor)
     others = _calculated(bench, claim, place) or _mending(bench, claim, place, nearest(shown, place.quantum, measure.value))
     new = [one for one in others if one.value not in {each.value for each in explained}][: MOST_VALUES - len(explained)]
+    if fits == Interval.everything() and not explained and not new:
+        return _Named(message("change-otherwise", figure=measured(measure)))
     if not explained and not new:
         return _Named(message("fits-interval", interval=literal(shown.describe()), unit=Message(f"unit:{measure.unit}")))
     told = [*(_by_slip(place, one) for one in explained), *(place.write(one) for one in new)]

@@ -30,5 +30,10 @@ def read_ordinal(text: str) -> Figure:
     return replace(read_figure(text if chinese is None else chinese[1]), printed=text)
 
 
+def write_ordinal(place: int, language: str) -> str:
+    """The place in digits, as `zh` or another language prints it: 第3位, 3rd."""
+    return f"第{place}位" if language == "zh" else f"{place}{_ending(place)}"
+
+
 def _ending(place: int) -> str:
     return "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
