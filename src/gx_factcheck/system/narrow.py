@@ -135,8 +135,13 @@ def _one_side(limit: Interval, comparison: Comparison) -> Interval:
 def _narrow_product(product: Product, box: Box) -> Iterator[tuple[str, Interval]]:
     left, right, equals = (_value(term, box) for term in (product.left, product.right, product.equals))
     yield _solved(product.equals, left * right)
-    for term, other in ((product.left, right), (product.right, left)):
-        quotient = equals.over(other)
+    by_right, by_left = equals.over(right), equals.over(left)
+    # What the one factor leaves of the other may keep clear of zero: 3 / [1, 2] of [-1, 9] divides in its turn.
+    if by_right is None and by_left is not None:
+        by_right = equals.over(right.intersect(by_left))
+    elif by_left is None and by_right is not None:
+        by_left = equals.over(left.intersect(by_right))
+    for term, quotient in ((product.left, by_right), (product.right, by_left)):
         if quotient is not None:
             yield _solved(term, quotient)
 
