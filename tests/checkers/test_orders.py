@@ -64,6 +64,20 @@ def test_a_circle_is_told_of_its_members_only(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("relations", "circle"),
+    [
+        pytest.param(["a > b", "b > c", "c > d"], set(), id="a chain has no circle"),
+        pytest.param(["a > b", "b > c", "c > b", "c > d"], {"b", "c"}, id="what leads to a circle and away from it is in none"),
+        pytest.param(["a > b", "b > a", "b > c", "c > d", "d > c"], {"a", "b", "c", "d"}, id="what leads from one circle to another"),
+        pytest.param(["a > b", "b > c", "c > d", "d > a"], {"a", "b", "c", "d"}, id="a circle of all"),
+    ],
+)
+def test_who_is_in_a_circle(desk: Desk, relations: list[str], circle: set[str]) -> None:
+    found = desk.judge(rates("5%", "5%", "5%", "5%"), relations=[desk.relation(text) for text in relations])
+    assert {verdict.claim for verdict in found.report.verdicts if verdict.verdict == "inconsistent"} == circle
+
+
+@pytest.mark.parametrize(
     ("times", "figures", "verdict"),
     [
         pytest.param("3倍", ("60.3%", "20.1%"), "unverified", id="three times as much"),

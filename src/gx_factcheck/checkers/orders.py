@@ -1,7 +1,7 @@
 """Who is told to be above whom."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,7 +27,7 @@ def order_in_circle(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: The north is ahead of the south, the south of the east, and the north of the east.
     """
     steps: dict[str, list[_Step]] = {}
-    for step in (step for tie in ties(statements) for step in _steps(tie)):
+    for step in _within_circles([step for tie in ties(statements) for step in _steps(tie)]):
         steps.setdefault(step.above, []).append(step)
     seen = set[frozenset[str]]()
     for first in chain.from_iterable(steps.values()):
@@ -64,6 +64,28 @@ def _steps(tie: Tie) -> Iterator[_Step]:
             yield _Step(other, one, sign is Comparison.LESS, tie)
         case _:
             yield from (_Step(one, other, is_strict=False, tie=tie), _Step(other, one, is_strict=False, tie=tie))
+
+
+def _within_circles(steps: Sequence[_Step]) -> Sequence[_Step]:
+    """The steps without those to which nothing leads, or which lead to nothing, again and again: they are in no circle."""
+    downward = _without_ends(steps, lambda step: step.above, lambda step: step.below)
+    return _without_ends(downward, lambda step: step.below, lambda step: step.above)
+
+
+def _without_ends(steps: Sequence[_Step], near: Callable[[_Step], str], far: Callable[[_Step], str]) -> Sequence[_Step]:
+    """The steps, taken away from one end as long as no other step leads to their near side."""
+    leading, after = Counter(map(far, steps)), dict[str, list[_Step]]()
+    for step in steps:
+        after.setdefault(near(step), []).append(step)
+    ends = deque(name for name in after if not leading[name])
+    gone = set[str]()
+    while ends:
+        gone.add(name := ends.popleft())
+        for step in after.get(name, ()):
+            leading[far(step)] -= 1
+            if not leading[far(step)]:
+                ends.append(far(step))
+    return [step for step in steps if near(step) not in gone]
 
 
 def _way(steps: Mapping[str, Sequence[_Step]], start: str, end: str) -> list[_Step]:
