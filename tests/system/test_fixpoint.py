@@ -221,6 +221,32 @@ def test_what_follows_from_a_freed_statement_does_not_rest_on_its_figure() -> No
     assert {grid.names[each] for each in clash.ground if each >= 0} == {"a", "c"}
 
 
+def test_after_a_trial_clashes_rest_on_what_is_printed_again() -> None:
+    grid = equalities(A_B, B_C, a=(1, 2), b=(0, 9), c=(5, 6)).grid()
+    narrowed = Propagation(grid)
+    assert narrowed.run((0,), (0,)) is None
+    with narrowed as trial:
+        trial.forget(operations=[0])
+        trial.free([grid.numbers["c"]])
+        assert trial.run((1,), (1,)) is None
+    clash = narrowed.run((1,), (1,))
+    assert clash is not None
+    assert clash.operations == [0, 1]
+    assert {grid.names[each] for each in clash.ground if each >= 0} == {"a", "b", "c"}
+
+
+def test_what_is_forgotten_is_no_ground() -> None:
+    """b rested on a; once that is undone, c clashes with b as printed."""
+    grid = equalities(A_B, B_C, a=(1, 2), b=(0, 4), c=(5, 6)).grid()
+    narrowed = Propagation(grid)
+    assert narrowed.run((0,), (0,)) is None
+    narrowed.forget(operations=[0])
+    clash = narrowed.run((1,), (1,))
+    assert clash is not None
+    assert clash.operations == [1]
+    assert {grid.names[each] for each in clash.ground if each >= 0} == {"b", "c"}
+
+
 def test_only_what_is_allowed_is_worked() -> None:
     grid = equalities(A_B, B_C, a=(1, 2), b=(0, 9), c=(0, 9)).grid()
     for allowed, left in (((0,), "[0, 9]"), ((0, 1), "[1, 2]")):

@@ -115,10 +115,9 @@ class Propagation:
         return True
 
     def _rest(self, statement: int, ground: Ground) -> None:
-        found = ground.union(self._grounds.get(statement, (statement,)))
-        self._grounds[statement] = found
+        self._grounds[statement] = ground
         if self._saved is None:
-            for each in found:
+            for each in ground:
                 self._resting.setdefault(each, set()).add(statement)
 
     def _save(self, statement: int) -> None:
