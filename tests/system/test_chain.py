@@ -129,8 +129,8 @@ def test_a_place_that_is_held_twice_is_told_once(desk: Desk) -> None:
     ways = tuple(Alternative(None, (Linear(terms, sign),)) for sign in (Comparison.LESS, Comparison.MORE))
     found = derived(OneOf(ways), "one", claims)
     assert told(found)[2:] == [
-        "[case 1] so one must be less than 3; 3 place: it does not fit",
-        "[case 2] so one must be more than 3; 3 place: it does not fit",
+        "[case 1] so one must be less than 3; 3rd: it does not fit",
+        "[case 2] so one must be more than 3; 3rd: it does not fit",
     ]
     assert not found.fits
 

@@ -125,7 +125,7 @@ PEERS = {"own": yuan("30亿"), "larger": yuan("40亿"), "like": yuan("30亿"), "
             2,
             [
                 "place is at least 1 + 1 = 2, at most 1 + 1 + 1 + 2 = 5",
-                "so place must be 2 to 5; 1 place: it does not fit",
+                "so place must be 2 to 5; 1st: it does not fit",
             ],
             False,
             id="too good a place",
@@ -136,7 +136,7 @@ PEERS = {"own": yuan("30亿"), "larger": yuan("40亿"), "like": yuan("30亿"), "
             [
                 "and others of whom nothing is told",
                 "place is at least 1 + 1 = 2",
-                "so place must be at least 2; 3 place: it fits",
+                "so place must be at least 2; 3rd: it fits",
             ],
             True,
             id="nobody knows how many more",
