@@ -254,6 +254,7 @@ def test_a_range_of_two_dimensions_is_compared_with_nothing(desk: Desk) -> None:
         ),
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "1"}, "supported rank", id="the first"),
         pytest.param({"operator": "largest", "kind": "superlative"}, {"printed": "2"}, "refuted rank", id="not the first"),
+        pytest.param({"operator": "rises", "kind": "superlative"}, {"printed": "1"}, "unverified no-data", id="no place at all"),
         pytest.param({"operator": "smallest", "kind": "superlative"}, {"printed": "1"}, "unverified no-data", id="first of the other end"),
         pytest.param(
             {"operator": "largest", "kind": "superlative"},
