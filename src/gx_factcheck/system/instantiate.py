@@ -9,6 +9,7 @@ from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Primitive
 from gx_factcheck.model.equation import Equation, Expression, Name
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
+from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.source import Origin
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.words import Kind, Reason
@@ -140,11 +141,16 @@ def _observed(statements: Statements, names: Sequence[str], beside: Collection[C
     for name in names:
         rows = as_evidence(statements.observations.of_quantity(replace(place, indicator=name)), Use.DERIVED, statements.day)
         in_force = [row for row in rows if row.standing is Standing.IN_FORCE and row.observation.figure is not None]
-        if len(in_force) != 1 or place.time_period is None:
+        if len(in_force) != 1 or place.time_period is None or not _is_of_place(in_force[0].observation.quantity, place):
             return None
         currencies.add(currencies_of(in_force[0].observation.unit))
         found[name] = in_force[0]
     return found if len(currencies - {()}) <= 1 else None
+
+
+def _is_of_place(found: Quantity, place: Quantity) -> bool:
+    """Whether a record is of the very concept and basis of the claim; where the text leaves them open it may be of another."""
+    return (found.definition, found.price_basis) == (place.definition, place.price_basis)
 
 
 def _weaker(force: Force, observed: Sequence[Evidence]) -> Force:
