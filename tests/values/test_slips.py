@@ -119,7 +119,7 @@ UNEVEN = {Slip.LOST_ZERO, Slip.ADDED_ZERO, Slip.LOST_DIGIT, Slip.ADDED_DIGIT}
     ],
 )
 def test_a_slip_is_as_likely_as_the_figure_that_was_meant_makes_it(printed: str, slip: Slip, meant: int, ways: int) -> None:
-    (found,) = (misprint for misprint in misprints(read_figure(printed)) if (misprint.slip, misprint.value) == (slip, meant))
+    (found,) = (misprint for misprint in misprints(read_figure(printed)) if misprint.slip is slip and misprint.value == meant)
     assert found.likelihood == PRIORS[slip] / ways
 
 
