@@ -1,6 +1,6 @@
 """Which statements cannot all be true, with what would mend them, and what each constraint says of each claim."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gx_factcheck.model.claim import Claim
@@ -57,7 +57,7 @@ def solve(
     places = _places(tied)
     placed = [tied[place] for place in places]
     search = Search(build_grid(placed, box), placed, _weights(by_id, observed, trusted), None if prover is None else prover(placed, box))
-    found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, placed), places)
+    found = _Found(by_id, observed, box, frozenset(trusted), search, Excuses(by_id, observed, placed, prover), places)
     conflicts = list(found.conflicts())
     broken: dict[int, set[str]] = {}
     for members, conflict in conflicts:
@@ -111,7 +111,9 @@ class _Found:
         groups = sorted(self.search.groups(), key=lambda group: min(map(self._first, group.sets)))
         for number, group in enumerate(groups):
             # Observations alone never make a conflict.
-            sets = sorted(_told([one for one in group.sets if any(name in self.claims for name in one.statements)]), key=self._first)
+            sets = sorted(
+                _least(_told([one for one in group.sets if any(name in self.claims for name in one.statements)])), key=self._first
+            )
             if sets:
                 mended = repairs(Bench(self.search, group, self.claims, self.box, self.trusted))
                 readings = self._readings(sets)
@@ -156,6 +158,16 @@ def _told(sets: Sequence[MinimalSet]) -> Iterator[MinimalSet]:
         if number < MOST_SETS or not seen.issuperset(one.statements):
             seen.update(one.statements)
             yield one
+
+
+def _least(sets: Iterable[MinimalSet]) -> list[MinimalSet]:
+    """Those that hold no other: what narrowing takes for minimal may hold less that only a prover refuses."""
+    found = [(one, frozenset(one.constraints), frozenset(one.statements)) for one in sets]
+    return [
+        one
+        for one, constraints, statements in found
+        if not any(fewer <= constraints and less <= statements and (fewer, less) != (constraints, statements) for _, fewer, less in found)
+    ]
 
 
 def _arithmetic(constraints: Sequence[Constraint]) -> Message:
