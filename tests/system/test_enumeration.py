@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Product, Term
+from gx_factcheck.model.constraint import Alternative, Constraint, Every, Linear, OneOf, Primitive, Product, Term, Whole
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message
 from gx_factcheck.system.fixpoint import Propagation
@@ -245,3 +245,44 @@ def test_products_refuse_what_no_solution_has(seed: int) -> None:
             assert all(by_grid[term.statement].contains(value) for value in has), (some, box)
             assert not tight or reaches(by_grid[term.statement], has), (some, box)
     assert (len(set(found)), len(set(idle))) == (4, 2)
+
+
+SAME, THREE = Linear((Term("a"), Term("b", Fraction(-1)))), Linear((Term("a"),), constant=Fraction(-3))
+ONE_OR_OTHER = OneOf(tuple(Alternative(None, (Linear((Term("a"),), constant=Fraction(-value)),)) for value in (3, 4)))
+
+
+@pytest.mark.parametrize(
+    ("primitive", "left"),
+    [
+        pytest.param(Every((SAME, THREE)), {"a": "[3, 3]", "b": "[3, 3]"}, id="all of several"),
+        pytest.param(Every((SAME, Every((THREE, Whole("b"))))), {"a": "[3, 3]", "b": "[3, 3]"}, id="brackets in brackets"),
+        pytest.param(Every((THREE, Linear((Term("b"),), constant=Fraction(-7)))), None, id="one of several cannot hold"),
+        pytest.param(ONE_OR_OTHER, {"a": "[3, 4]", "b": "[2, 5]"}, id="all between the alternatives"),
+        pytest.param(OneOf((Alternative(None, (Linear((Term("a"),), constant=Fraction(-9)),)),)), None, id="no alternative can hold"),
+    ],
+)
+def test_several_in_one(primitive: Primitive, left: dict[str, str] | None) -> None:
+    box = {"a": Interval(Fraction(0), Fraction(6)), "b": Interval(Fraction(2), Fraction(5))}
+    found = left_by_intervals(primitive, box)
+    assert (None if found is None else {name: str(interval) for name, interval in found.items()}) == left
+
+
+@pytest.mark.parametrize(
+    ("end", "coarse"),
+    [
+        pytest.param(Fraction(1, 3), Fraction(1, 3), id="short enough"),
+        pytest.param(Fraction(2**4000), Fraction(2**4000), id="large"),
+        pytest.param(Fraction(2**5000), None, id="beyond all measure"),
+    ],
+)
+def test_ends_that_can_be_written(end: Fraction, coarse: Fraction | None) -> None:
+    assert Interval(-end, end).coarsened() == Interval(None if coarse is None else -coarse, coarse)
+
+
+def test_a_long_end_is_moved_outward_and_reached() -> None:
+    low, high = Fraction(1, 3**200), Fraction(2, 3**200)
+    coarse = Interval(low, high, low_open=True, high_open=True).coarsened()
+    assert coarse.low is not None
+    assert coarse.high is not None
+    assert coarse.low < low < high < coarse.high
+    assert (coarse.low_open, coarse.high_open) == (False, False)
