@@ -95,7 +95,7 @@ def test_one_fault_of_syntax_is_told_with_its_place_and_remedy(
         ),
         pytest.param(b"a: \xed\xa0\x80", ".yaml", "1:4 the byte 0xed at offset 3 -> save the file as UTF-8", id="half a surrogate pair"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0", ".yaml", "1:1 the byte 0x89 at offset 0 -> save the file as UTF-8", id="binary"),
-        pytest.param("[" * 200_000, ".yaml", "1:33 more than 32 levels -> needs five", id="200,000 brackets in YAML"),
+        pytest.param("[" * 900, ".yaml", "1:33 more than 32 levels -> needs five", id="900 brackets in YAML"),
         pytest.param("- " * 200_000, ".yaml", "1:65 more than 32 levels -> needs five", id="200,000 dashes"),
         pytest.param("[" * 200_000, ".json", "1:33 more than 32 levels -> needs five", id="200,000 brackets in JSON"),
         pytest.param("{}\n" + '{"a":' * 200_000, ".jsonl", "2:161 more than 32 levels -> needs five", id="200,000 braces in JSON Lines"),
@@ -104,6 +104,12 @@ def test_one_fault_of_syntax_is_told_with_its_place_and_remedy(
 )
 def test_what_is_no_claim_file_is_refused(assert_refused: AssertRefused, content: str | bytes, suffix: str, said: str) -> None:
     assert_refused(content, suffix, said)
+
+
+def test_brackets_without_end_are_too_many_levels(refuse: Refuse) -> None:
+    """Whether the parser or its reader is the first to see it, and so where."""
+    (fault,) = refuse("[" * 200_000, ".yaml")
+    assert (fault.line, fault.problem) == (1, "more than 32 levels within one another")
 
 
 def test_a_file_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch, refuse: Refuse, sound: str) -> None:

@@ -10,6 +10,7 @@ from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.positions import Parsed, Place, Positions, Trail, Tree, fault_at, split_lines
 
 DEEPEST = 32
+_TOO_DEEP = (f"more than {DEEPEST} levels within one another", "a claim file needs five")
 _MOST_EVENTS = 1_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the parser in C is five times faster, and not everywhere
 _NULLS = frozenset(["", "~", "null", "Null", "NULL"])
@@ -33,8 +34,7 @@ def read_yaml(path: str, text: str) -> Parsed:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark or error.context_mark)
-        remedy = _QUOTE_IT if "mapping values" in str(error.problem) else _STRUCTURE
-        fault = fault_at(path, lines, place, f"this is not YAML: {error.problem or error.context}", remedy)
+        fault = fault_at(path, lines, place, *_refusal(error.problem or error.context or ""))
         raise ClaimFileError(*builder.faults, fault) from error
     except (OverflowError, ValueError) as error:  # the parser in Python makes a character of any number
         fault = Fault(path, None, None, "an escape such as `\\U00110000` names no character", "write the character itself")
@@ -42,6 +42,14 @@ def read_yaml(path: str, text: str) -> Parsed:
     if builder.faults:
         raise ClaimFileError(*builder.faults)
     return builder.parsed(has_escapes="\\" in text)
+
+
+def _refusal(problem: str) -> tuple[str, str]:
+    """What the parser's refusal is called here, and what to do."""
+    # Newer parsers look a thousand levels ahead before they give the first of them.
+    if "nesting depth" in problem:
+        return _TOO_DEEP
+    return f"this is not YAML: {problem}", _QUOTE_IT if "mapping values" in problem else _STRUCTURE
 
 
 class _Mark(Protocol):
@@ -157,7 +165,7 @@ class _Builder:
     def _open(self, event: yaml.CollectionStartEvent, place: Place, members: "list[Tree] | dict[str, Tree]") -> None:
         self._check_properties(event, place)
         if len(self._frames) == DEEPEST:
-            self._stop(place, f"more than {DEEPEST} levels within one another", "a claim file needs five")
+            self._stop(place, *_TOO_DEEP)
         self._frames.append(_Frame(self._put_value(members, place), members))
 
     def _check_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
