@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tried = {draw: trials(draw, extent.slips, extent.slip_size, ceilings=extent.ceilings) for draw in Draw}
     _show(f"Slips found, articles of {extent.slip_size} figures", recall(tried))
     _show("The culprit, where a slip was found", culprits(tried))
-    _show("Cost, one slip in 100 figures", scaling(extent.sizes, rounds=extent.rounds, most_seconds=extent.most_seconds))
+    _show("Cost, one slip in 50 figures", scaling(extent.sizes, rounds=extent.rounds, most_seconds=extent.most_seconds))
     unfounded = sum(trial.is_found and trial.exact.verdict == FEASIBLE for found in tried.values() for trial in found)
     return 1 if alarms or unfounded else 0
 

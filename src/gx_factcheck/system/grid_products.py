@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from gx_factcheck.model.constraint import Product
     from gx_factcheck.values.interval import Exact
 
+HOLD, FAIL, ASK = Can.HOLD, Can.FAIL, Can.ASK
+"""Looked up once: every operation of an article asks for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
@@ -56,15 +59,20 @@ class Times:
 
     def can(self, bounds: Bounds) -> Can:
         """Whether the product of the factors and the result meet."""
-        ends = self._ends(bounds)
-        if ends is None:
-            return Can.ASK
-        least_left, most_left, least_right, most_right, least, most = ends
-        below = least_left * least_right * self.numerator - most * self.denominator
-        above = least * self.denominator - most_left * most_right * self.numerator
+        (left, right, equals), (one, two, three) = self.members, self.offsets
+        low, high = bounds.low, bounds.high
+        try:
+            least_left, least_right = low[left] + one, low[right] + two  # type: ignore[operator]
+            if least_left < 0 or least_right < 0:
+                return ASK
+            below = least_left * least_right * self.numerator - (high[equals] + three) * self.denominator  # type: ignore[operator]
+            most = (high[left] + one) * (high[right] + two) * self.numerator  # type: ignore[operator]
+            above = (low[equals] + three) * self.denominator - most  # type: ignore[operator]
+        except TypeError:
+            return ASK
         if below > 0 or above > 0:
-            return Can.FAIL
-        return Can.HOLD if below < 0 and above < 0 else Can.ASK
+            return FAIL
+        return HOLD if below < 0 and above < 0 else ASK
 
     def is_idle(self, bounds: Bounds) -> bool:
         """Whether it can hold and nothing shared is wider than what the others leave to it."""

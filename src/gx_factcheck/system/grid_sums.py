@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from gx_factcheck.model.constraint import Linear
     from gx_factcheck.values.interval import Exact
 
+HOLD, FAIL, ASK = Can.HOLD, Can.FAIL, Can.ASK
+EQUAL, LESS = Comparison.EQUAL, Comparison.LESS
+"""Looked up once: every operation of an article asks for them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -29,6 +33,8 @@ class Sum:
     falling: tuple[int, ...]
     is_plain: bool
     """Whether every weight is 1 or -1."""
+    is_pair: bool
+    """Whether it is one statement less another."""
     shared: tuple[tuple[int, int], ...]
     """The statements that other operations speak of too, with the sizes of their weights."""
 
@@ -49,6 +55,7 @@ class Sum:
             tuple(member for member, weight in zip(members, weights, strict=True) if weight > 0),
             tuple(member for member, weight in zip(members, weights, strict=True) if weight < 0),
             all(abs(weight) == 1 for weight in weights),
+            sorted(weights) == [-1, 1],
             tuple((member, abs(weight)) for member, weight in zip(members, weights, strict=True) if member in shared),
         )
 
@@ -58,6 +65,10 @@ class Sum:
         Raises:
             TypeError: a bound is missing.
         """
+        if self.is_pair:
+            (above,), (below,) = self.rising, self.falling
+            least = self.constant + bounds.low[above] - bounds.high[below]  # type: ignore[operator]
+            return least, self.constant + bounds.high[above] - bounds.low[below]  # type: ignore[operator]
         low, high = bounds.low.__getitem__, bounds.high.__getitem__
         if self.is_plain:
             least = self.constant + sum(map(low, self.rising)) - sum(map(high, self.falling))  # type: ignore[arg-type]
@@ -79,13 +90,13 @@ class Sum:
             least, greatest = self._range(bounds)
         except TypeError:
             least, greatest = self._ends(bounds)
-        is_equal = self.comparison is Comparison.EQUAL
-        if least is not None and (least > 0 or (least == 0 and self.comparison is Comparison.LESS)):
-            return Can.FAIL
+        is_equal = self.comparison is EQUAL
+        if least is not None and (least > 0 or (least == 0 and self.comparison is LESS)):
+            return FAIL
         if is_equal and greatest is not None and greatest < 0:
-            return Can.FAIL
+            return FAIL
         is_reached = least == 0 or (is_equal and greatest == 0)
-        return Can.ASK if is_reached and self._has_open_ends(bounds) else Can.HOLD
+        return ASK if is_reached and self._has_open_ends(bounds) else HOLD
 
     def _ends(self, bounds: Bounds) -> tuple[Exact | None, Exact | None]:
         """The least and the greatest value of the sum; None where a bound is missing."""
@@ -106,8 +117,8 @@ class Sum:
             widest = max([size * (high[member] - low[member]) for member, size in self.shared], default=0)  # type: ignore[operator]
         except TypeError:
             return False
-        room = -least if self.comparison is not Comparison.EQUAL else min(-least, greatest)
-        return room > widest or (room == widest and self.comparison is not Comparison.LESS and not self._has_open_ends(bounds))
+        room = -least if self.comparison is not EQUAL else min(-least, greatest)
+        return room > widest or (room == widest and self.comparison is not LESS and not self._has_open_ends(bounds))
 
     def leaves_no_gap(self, bounds: Bounds) -> bool:
         """A sum never leaves any."""
@@ -121,10 +132,10 @@ class Sum:
         for (low, low_open, high, high_open), member, weight in zip(spans, self.members, self.weights, strict=True):
             # weight × statement lies between what is left below and above.
             top = least.without(low, is_open=low_open, constant=self.constant)
-            bottom = greatest.without(high, is_open=high_open, constant=self.constant) if self.comparison is Comparison.EQUAL else None
+            bottom = greatest.without(high, is_open=high_open, constant=self.constant) if self.comparison is EQUAL else None
             upper = None if top is None else divided(-top[0], weight)
             lower = None if bottom is None else divided(-bottom[0], weight)
-            upper_open = top is not None and (top[1] or self.comparison is Comparison.LESS)
+            upper_open = top is not None and (top[1] or self.comparison is LESS)
             lower_open = bottom is not None and bottom[1]
             yield (member, lower, lower_open, upper, upper_open) if weight > 0 else (member, upper, upper_open, lower, lower_open)
 
