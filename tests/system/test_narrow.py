@@ -10,7 +10,7 @@ from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Product
 from gx_factcheck.model.equation import Comparison
 from gx_factcheck.model.finding import Message
 from gx_factcheck.system.narrow import Box, fixpoint
-from gx_factcheck.system.wholes import MOST_WHOLES, sizes_within, whole_numbers_at
+from gx_factcheck.system.wholes import MOST_WHOLES, SHARES, sizes_within, whole_totals_at
 from gx_factcheck.values.interval import Interval
 
 NAMES = ("a", "b", "c")
@@ -150,4 +150,4 @@ def test_sizes(whole: Interval, sizes: range) -> None:
     ],
 )
 def test_counts_of_eight(rate: Interval, counts: list[int]) -> None:
-    assert list(whole_numbers_at(rate, 8)) == counts
+    assert list(whole_totals_at(rate.intersect(SHARES), 8) or []) == counts

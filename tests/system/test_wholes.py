@@ -15,7 +15,6 @@ from gx_factcheck.system.wholes import (
     sizes_within,
     smallest_sizes,
     totals_beside,
-    whole_numbers_at,
     whole_totals_at,
 )
 from gx_factcheck.values.interval import EMPTY, Interval
@@ -59,7 +58,7 @@ def test_every_count_of_up_to_200_by_trial(printed: str, rounding: Rounding) -> 
         whole, found = Interval.point(Fraction(size)), totals(rate, size)
         shares = [k for k in found if 0 <= k <= size]
         assert list(whole_totals_at(rate, size) or ()) == found
-        assert list(whole_numbers_at(rate, size)) == shares
+        assert list(whole_totals_at(rate.intersect(SHARES), size) or ()) == shares
         assert (is_some_mean(rate, whole), is_some_share(rate, whole)) == (bool(found), bool(shares))
 
 
@@ -209,7 +208,7 @@ def test_fine_rates_have_their_sizes(k: int, size: int, places: int) -> None:
     share, width = Fraction(min(k, size), max(k, size)), Fraction(1, 10**places)
     (smallest,) = smallest_sizes(Interval(share, share + width, high_open=True), 1, 1)
     assert smallest <= max(k, size) // gcd(k, size)
-    assert whole_numbers_at(Interval(share, share + width, high_open=True), smallest)
+    assert whole_totals_at(Interval(share, share + width, high_open=True).intersect(SHARES), smallest)
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,7 @@ def test_previous(text: str, earlier: str) -> None:
 @pytest.mark.parametrize("text", ["0001", "0001-03/P7M", "0001-01-02/P2D"])
 def test_there_is_nothing_before_the_first_year(text: str) -> None:
     with pytest.raises(PeriodError, match="1 to 9999"):
-        read_period(text).year_before()
+        read_period(text).years_before(1)
     with pytest.raises(PeriodError, match="1 to 9999"):
         read_period(text).previous()
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.values import unit_table as table_module
 from gx_factcheck.values.unit_table import FACTORS, defined_ids, unit_table
-from gx_factcheck.values.units import UnitError, conversion_factor, dimension_of_product, find_unit, quantity, registry, same_dimension
+from gx_factcheck.values.units import UnitError, conversion_factor, dimension_of_powers, find_unit, quantity, registry, same_dimension
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ROOT / "src" / "gx_factcheck" / "values" / "lexicon" / "unit_names.json"
@@ -407,5 +407,6 @@ def test_conversion_does_not_import_pint() -> None:
     ],
 )
 def test_dimensions_of_products(units: list[str], same_as: list[str]) -> None:
-    assert dimension_of_product(units) == dimension_of_product(same_as)
-    assert dimension_of_product(units) != dimension_of_product([*same_as, "tonne"])
+    product, same, other = (dimension_of_powers(tuple((unit, 1) for unit in each)) for each in (units, same_as, [*same_as, "tonne"]))
+    assert product == same
+    assert product != other

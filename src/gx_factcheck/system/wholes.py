@@ -29,11 +29,6 @@ def sizes_within(whole: Interval) -> range:
     return range(low, beyond if high is None else min(high + 1, beyond))
 
 
-def whole_numbers_at(rate: Interval, size: int) -> range:
-    """Every k of 0..size whose share k / size lies in `rate`."""
-    return whole_totals_at(_shares_of(rate), size) or range(0)
-
-
 def whole_totals_at(mean: Interval, size: int) -> range | None:
     """Every whole k, below zero too, whose mean k / size lies in `mean`; None where that has no lower or no upper bound."""
     if mean.low is None or mean.high is None:

@@ -134,10 +134,6 @@ class Period:
         end_day = 31 if self.months else self.end.day
         return Period(_day(self.start.year - years, self.start.month, self.start.day), _day(self.end.year - years, self.end.month, end_day))
 
-    def year_before(self) -> "Period":
-        """The same period of the year before, which a change year on year is measured against."""
-        return self.years_before(1)
-
     def previous(self) -> "Period":
         """The period of the same length just before: of whole months where it has whole months, else of days.
 

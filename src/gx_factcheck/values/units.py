@@ -95,11 +95,6 @@ def dimension_of_powers(units: tuple[tuple[str, int], ...]) -> str:
     return _product(_merged((dimension, each * power) for name, power in powers for dimension, each in table.dimensions[name].items()))
 
 
-def dimension_of_product(units: Iterable[str]) -> str:
-    """The dimension of known units multiplied: of `CNY/person` and `person` that of `CNY`; `1` where nothing is left."""
-    return dimension_of_powers(tuple((unit, 1) for unit in units))
-
-
 @lru_cache(maxsize=_CACHED)
 def is_counted(unit: str) -> bool:
     """Whether the unit counts things of a kind (`person`, `enterprise`) and measures nothing."""
