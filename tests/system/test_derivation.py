@@ -6,25 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.system.derivations import BREAKS, HOLDS, derived, made, read, told
 
-from gx_factcheck.model.constraint import Constraint, Linear, Primitive, Term, Whole
-from gx_factcheck.model.equation import read_equation
-from gx_factcheck.model.finding import Evidence, Message, Use
-from gx_factcheck.report.wording import Wording
-from gx_factcheck.system.derivation import Derivation, derivations, derive
-from gx_factcheck.system.equations import compile_equation
-from gx_factcheck.system.stated import stated_claim
+from gx_factcheck.model.constraint import Constraint, Linear, Term, Whole
+from gx_factcheck.model.finding import Evidence, Use
+from gx_factcheck.system.derivation import derivations, derive
 from gx_factcheck.values.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tests.conftest import Desk, Fields
 
-    from gx_factcheck.model.claim import Claim
 
-ENGLISH = Wording("en")
-HOLDS, BREAKS = Message("holds"), Message("breaks")
 WHOLE = "a must be a whole number; it is"
 
 
@@ -38,24 +30,6 @@ def counted(printed: str) -> Fields:
 
 def percent(printed: str) -> Fields:
     return {"printed": printed, "unit": "percent"}
-
-
-def made(desk: Desk, figures: Mapping[str, Fields]) -> dict[str, Claim]:
-    return {name: desk.claim({"id": name, **fields}) for name, fields in figures.items()}
-
-
-def read(equation: str, claims: Mapping[str, Claim]) -> Primitive:
-    found = compile_equation(read_equation(equation), {name: stated_claim(claim) for name, claim in claims.items()})
-    assert found is not None
-    return found
-
-
-def derived(primitive: Primitive, claim: str, claims: Mapping[str, Claim]) -> Derivation:
-    return derive(Constraint(primitive, BREAKS, HOLDS), claim, claims)
-
-
-def told(found: Derivation) -> list[str]:
-    return [ENGLISH.text(step) for step in found.steps]
 
 
 SUM = {"total": yuan("18.70万亿"), "first": yuan("9.85万亿"), "second": yuan("8.22万亿")}
