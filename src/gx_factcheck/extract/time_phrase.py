@@ -1,0 +1,228 @@
+"""What a text says of time, before anybody knows the day of publication: a small algebra, one for every language.
+
+A meaning is built from the outside in: 去年8月底 and "the end of August last year" are both
+`Edge(Side.END, Part(Grain.MONTH, 8, Shift(Grain.YEAR, -1)))`. What the words leave out is an `Open` whole, never a guess;
+`resolve_time.resolve` turns a meaning into days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+
+class Grain(StrEnum):
+    """What is counted in; the value is how it stands in a form."""
+
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    TEN_DAYS = "ten-days"
+    """上旬, 中旬 and 下旬, the last having what is left of the month."""
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    """1 is spring. Its days depend on who speaks, so it is never resolved."""
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Lean(StrEnum):
+    """Where an open whole is looked for."""
+
+    PAST = "past"
+    FUTURE = "future"
+    """A word beside it says that it is still to come: 将于9月5日, "will open on 5 September"."""
+
+
+class Side(StrEnum):
+    """A stretch of a period that is named by its place in it."""
+
+    START = "start"
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+    END = "end"
+    REST = "rest"
+    """From the day of publication on: "later this year", "rest of the week"."""
+    SO_FAR = "so-far"
+    """Up to the day of publication: "earlier this month"."""
+
+
+class Limit(StrEnum):
+    """How a phrase is bounded by what is in it."""
+
+    SINCE = "since"
+    """Until the day of publication: 去年以来."""
+    UNTIL = "until"
+    """The state on its last day: 截至8月底, "as of June"."""
+    BY = "by"
+    """Some time in it: 到2025年."""
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Way(StrEnum):
+    """On which side of its anchor a window lies."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Blur(StrEnum):
+    """How sharp the length of a window is."""
+
+    NONE = ""
+    ROUGH = "~"
+    """两年来: two years more or less, so it has no first day."""
+    MORE = "+"
+    """一年多来."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Of the Gregorian calendar, in full."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """The 20th is that of the years 1900 to 1999, as people count."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The week, month, … that has the day of publication in it (0), the one before (-1), the next (1)."""
+
+    grain: Grain
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A year (or month, week, century) that the text leaves out: the year of 9月1日, the month of "the 18th", the week of 周三."""
+
+    grain: Grain
+    lean: Lean = Lean.PAST
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The so-manieth day, month, quarter, … of a whole, from 1; below 0 from the end. Of a week the first day is Monday.
+
+    Of a century decade 9 is that of 90 to 99, and decade 0 its first. Weeks of a month or year are those with their
+    Thursday in it.
+    """
+
+    grain: Grain
+    number: int
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """年底, 月初, late last week. Only the end (its last day), rest and so far have days."""
+
+    side: Side
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From the first day of `first` to the last day of `last`, both included.
+
+    An open year is the same one in both; should `last` then be the earlier, it is of the next one.
+    """
+
+    first: Meaning
+    last: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """So many years, months, … before or after its anchor: 近三年, next 3 days, the 12 months to March."""
+
+    grain: Grain
+    count: int | None
+    """None where the words do not say: 近几年."""
+    way: Way
+    blur: Blur = Blur.NONE
+    anchor: Meaning | None = None
+    """What its end (its start, in the future) is; None is the day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A period that is known by one end."""
+
+    limit: Limit
+    inner: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The week (or month, …) that has the first day of `inner` in it: "the week of September 16th"."""
+
+    grain: Grain
+    inner: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A five-year plan of China: the 14th is 2021 to 2025."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Festival:
+    """A holiday in a year: 2021年春节. Its days are those of a table, if it has them."""
+
+    name: str
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A year counted from a reign. Its months are lunar, so only the year is resolved."""
+
+    name: str
+    number: int
+    year: int
+    """The Gregorian year most of which it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A business year; when it begins the text does not say, so it is never resolved."""
+
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """What has no days of its own: 近日, 同期, 当年, 农历八月十五. The form says what it is."""
+
+    form: str
+
+
+Meaning: TypeAlias = (
+    Year | Century | Shift | Open | Part | Edge | Between | Window | Bound | Around | Plan | Festival | Era | Fiscal | Unsettled
+)
+
+
+class TimePhrase(NamedTuple):
+    """A phrase of time in a text."""
+
+    start: int
+    """In code points of the whole text; `end` is exclusive."""
+    end: int
+    meaning: Meaning
+    form: str
+    """`time_form.form_of(meaning)`: how it is said, apart from the day of publication."""
