@@ -34,6 +34,8 @@ class UnitTable:
     """From every spelling, in its own capitals, to the id."""
     words: Mapping[str, str]
     """From English words in small letters, also in the plural, to the id."""
+    topics: Mapping[str, str]
+    """Of each unit and named compound, what it is about: length, money, count, …, as the table of names groups them."""
     ambiguous: Mapping[str, tuple[str, ...]]
     """Spellings that are refused, since they stand for several units."""
 
@@ -77,6 +79,7 @@ def unit_table() -> UnitTable:
         labels={unit: (spellings[0], spellings[1]) for unit, spellings in names.items()},
         aliases=dict(_spellings(names)),
         words={word: unit for spelling, unit in _spellings(names) for word in _words(spelling)},
+        topics={unit: topic for topic, units in written["units"].items() for unit in units},
         ambiguous={spelling: tuple(units) for spelling, units in written["ambiguous"].items()},
     )
 

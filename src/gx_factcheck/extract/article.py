@@ -1,0 +1,211 @@
+"""`extract`: from the text of an article to its mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
+
+from gx_factcheck.extract.changes import find_changes
+from gx_factcheck.extract.governing import Dated, govern
+from gx_factcheck.extract.neighbours import EN as JOIN_EN
+from gx_factcheck.extract.neighbours import ZH as JOIN_ZH
+from gx_factcheck.extract.neighbours import join
+from gx_factcheck.extract.number import Number
+from gx_factcheck.extract.numbers_en import find_numbers_en
+from gx_factcheck.extract.numbers_zh import find_numbers_zh
+from gx_factcheck.extract.periods_en import find_clock_times_en, find_periods_en
+from gx_factcheck.extract.periods_zh import find_clock_times_zh, find_periods_zh
+from gx_factcheck.extract.quantities_en import read_quantity_en
+from gx_factcheck.extract.quantities_zh import read_quantity_zh
+from gx_factcheck.extract.resolve_time import resolve
+from gx_factcheck.extract.roles_en import read_role_en
+from gx_factcheck.extract.roles_zh import read_role_zh
+from gx_factcheck.extract.sentences import ZH, Sentence, split_sentences
+from gx_factcheck.extract.sighting import Sighting
+from gx_factcheck.extract.superlatives import Superlative, find_superlatives_en, find_superlatives_zh
+from gx_factcheck.model.mention import Mention, MentionKind
+from gx_factcheck.values.periods import Period
+
+__all__ = ["extract"]
+
+_ONE = Fraction(1)
+_One = TypeVar("_One", Dated, Sighting)
+
+
+class _Region(NamedTuple):
+    """Sentences side by side in one language."""
+
+    language: str
+    sentences: Sequence[Sentence]
+
+    @property
+    def start(self) -> int:
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        return self.sentences[-1].end
+
+
+def extract(text: str, *, published: date | Period | None = None, language: str | None = None) -> tuple[Mention, ...]:
+    """Every quantity and period of the text, in order of place; a change stands before its two ends.
+
+    Args:
+        text: as decoded; offsets are code points into it.
+        published: the day of publication, or the days it can have been: what words such as 今年 are read against.
+        language: `zh` or `en` for the whole text; None finds it out sentence by sentence.
+    """
+    found: list[Mention] = []
+    for region in _regions(text, language):
+        found.extend(_read_region(text, region, published))
+    return tuple(found)
+
+
+def _regions(text: str, language: str | None) -> Iterator[_Region]:
+    group: list[Sentence] = []
+    for sentence in split_sentences(text, language):
+        if group and group[-1].language != sentence.language:
+            yield _Region(group[0].language, group)
+            group = []
+        group.append(sentence)
+    if group:
+        yield _Region(group[0].language, group)
+
+
+def _read_region(text: str, region: _Region, published: date | Period | None) -> list[Mention]:
+    is_chinese = region.language == ZH
+    find_periods = find_periods_zh if is_chinese else find_periods_en
+    phrases = [
+        Dated(phrase.start, phrase.end, resolve(phrase.meaning, published), phrase.form)
+        for phrase in find_periods(text, region.start, region.end)
+    ]
+    figures = _read_figures(text, region, phrases)
+    joined = join(text, figures, JOIN_ZH if is_chinese else JOIN_EN)
+    _govern(text, region.sentences, phrases, joined)
+    changes = list(find_changes(text, joined, is_chinese=is_chinese))
+    superlatives = (find_superlatives_zh if is_chinese else find_superlatives_en)(text, region.start, region.end)
+    mentions = [one.mention(text) for one in (*joined, *changes)]
+    mentions += [_period_mention(text, phrase) for phrase in phrases]
+    mentions += _superlative_mentions(text, superlatives, joined)
+    mentions.sort(key=_order)
+    return mentions
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _read_figures(text: str, region: _Region, phrases: Sequence[Dated]) -> list[Sighting]:
+    """The numbers outside of periods and clock times, each with its unit, hedges and role."""
+    is_chinese = region.language == ZH
+    if is_chinese:
+        numbers = find_numbers_zh(text, region.start, region.end)
+        clocks = find_clock_times_zh(text, region.start, region.end)
+    else:
+        numbers = find_numbers_en(text, region.start, region.end)
+        clocks = find_clock_times_en(text, region.start, region.end)
+    taken = sorted([(phrase.start, phrase.end) for phrase in phrases] + list(clocks))
+    free = list(_outside(numbers, taken))
+    starts = [sentence.start for sentence in region.sentences]
+    walls = _Walls(taken, starts, region.end)
+    read = _read_zh if is_chinese else _read_en
+    return list(read(text, free, walls))
+
+
+def _outside(numbers: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
+    index = 0
+    for number in numbers:
+        while index < len(taken) and taken[index][1] <= number.start:
+            index += 1
+        if index == len(taken) or number.end <= taken[index][0]:
+            yield number
+
+
+class _Walls:
+    """What a figure may not reach over: the periods beside it, and the bounds of its sentence."""
+
+    def __init__(self, taken: Sequence[tuple[int, int]], sentences: Sequence[int], end: int) -> None:
+        self._taken, self._sentences, self._end = taken, sentences, end
+        self._starts = [start for start, _ in taken]
+
+    def around(self, number: Number) -> tuple[int, int, int]:
+        """The start of its sentence, where the last period before it ends, and where the next wall stands."""
+        after = bisect_left(self._sentences, number.end)
+        sentence = self._sentences[max(0, bisect_left(self._sentences, number.start + 1) - 1)]
+        index = bisect_left(self._starts, number.start)
+        floor = max(sentence, self._taken[index - 1][1]) if index else sentence
+        ceiling = self._sentences[after] if after < len(self._sentences) else self._end
+        return sentence, floor, min(ceiling, self._starts[index]) if index < len(self._starts) else ceiling
+
+
+def _read_zh(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Sighting]:
+    last = 0
+    for index, number in enumerate(numbers):
+        sentence, floor, ceiling = walls.around(number)
+        following = numbers[index + 1].start if index + 1 < len(numbers) else ceiling
+        floor = max(floor, last)
+        found = read_quantity_zh(text, number, floor, min(ceiling, following))
+        if found is not None:
+            read_role_zh(found, text, floor, sentence)
+            last = found.end
+            yield found
+
+
+def _read_en(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Sighting]:
+    last = 0
+    for index, number in enumerate(numbers):
+        _, floor, ceiling = walls.around(number)
+        following = numbers[index + 1].start if index + 1 < len(numbers) else ceiling
+        floor, ceiling = max(floor, last), min(ceiling, following)
+        found = read_quantity_en(text, number, floor, ceiling)
+        if found is not None:
+            read_role_en(found, text, floor, ceiling)
+            last = found.end
+            yield found
+
+
+def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], figures: Sequence[Sighting]) -> None:
+    """Sentence by sentence; what a line without a full stop says of time holds for the lines below, until an empty one."""
+    heading: Dated | None = None
+    phrase_index = figure_index = 0
+    for sentence in sentences:
+        own, phrase_index = _within(phrases, phrase_index, sentence.end)
+        read, figure_index = _within(figures, figure_index, sentence.end)
+        if sentence.is_line and sentence.end - sentence.start <= 1:
+            heading = None
+            continue
+        ruling = govern(text, (sentence.start, sentence.end), own, read, heading) if own or read else heading
+        heading = ruling if sentence.is_line else None
+
+
+def _within(ones: Sequence[_One], index: int, end: int) -> tuple[Sequence[_One], int]:
+    first = index
+    while index < len(ones) and ones[index].start < end:
+        index += 1
+    return ones[first:index], index
+
+
+def _period_mention(text: str, phrase: Dated) -> Mention:
+    return Mention(
+        phrase.start,
+        phrase.end,
+        text[phrase.start : phrase.end],
+        MentionKind.PERIOD,
+        phrase.start,
+        phrase.end,
+        period=phrase.period,
+        form=phrase.form,
+    )
+
+
+def _superlative_mentions(text: str, superlatives: Sequence[Superlative], figures: Sequence[Sighting]) -> Iterator[Mention]:
+    """Those that are no part of a figure: 最多 of 最多300人 is a hedge."""
+    starts = [figure.start for figure in figures]
+    for start, end in superlatives:
+        index = bisect_left(starts, end)
+        if any(figure.start < end and start < figure.end for figure in figures[max(0, index - 2) : index]):
+            continue
+        yield Mention(start, end, text[start:end], MentionKind.SUPERLATIVE, start, end, _ONE, unit="ordinal")

@@ -1,0 +1,204 @@
+"""What two figures side by side make together: a range, a list with one unit, a ratio, one length in feet and inches."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from gx_factcheck.extract.sighting import Sighting
+from gx_factcheck.model.mention import MentionKind, Role
+from gx_factcheck.values.unit_table import unit_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_GAP = 24
+_MOST_WHOLE = 200  # beyond it, two figures with a hyphen between are no score
+_DASH = r"[ ]?(?:[-—–~～－‐‑―]{1,2}|至|到)[ ]?"
+_RANGE_ZH = re.compile(_DASH)
+_RANGE_EN = re.compile(r" ?[-—–~]{1,2} ?|[ \n](?:to|through)[ \n]")
+_LIST_ZH = re.compile(r"[、和及与與]|以及|或|[，,](?=[0-9])|, ?| ?/ ?")
+_LIST_EN = re.compile(r", (?:and |or )?| and | or | & |/")
+_RATIO = re.compile(r" ?[:∶：] ?|-to-|比|[ -]for[ -]| to ")
+_ONE_IN = re.compile(r" in (?:every )?| out of (?:every )?|-in-| of every ")
+_AND = re.compile(r"[ ]?|又|零| and |, ")
+_SCORE = re.compile(
+    r"比分|战胜|戰勝|击败|擊敗|负于|平局|取胜|完胜|险胜|不敌|(?i:\b(?:win|won|wins|beat|beats|beating|defeat|defeated|lost|loss|draw|drew|score|victory|aggregate)\b)"
+)
+_REACH = 30
+
+
+class Language(NamedTuple):
+    """The words of one language that join figures."""
+
+    range: re.Pattern[str]
+    list: re.Pattern[str]
+
+
+ZH = Language(_RANGE_ZH, _LIST_ZH)
+EN = Language(_RANGE_EN, _LIST_EN)
+
+
+def join(text: str, found: Sequence[Sighting], language: Language) -> list[Sighting]:
+    """The figures of a region, those that belong together made one; units and hedges handed along lists."""
+    joined: list[Sighting] = []
+    for right in found:
+        left = joined[-1] if joined else None
+        gap = right.start - left.end if left is not None else _LONGEST_GAP
+        if left is not None and gap < _LONGEST_GAP and _is_one(text, left, right, language):
+            continue
+        joined.append(right)
+    _share(text, joined, language)
+    return [one for one in joined if one.is_figure]
+
+
+def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
+    """Whether both are one figure; then the left one has become it."""
+    begin, end = left.end, right.start
+    if left.kind is MentionKind.CHANGE or left.value is None or right.value is None:
+        return False
+    if (
+        language.range.fullmatch(text, begin, end)
+        and left.upper is None
+        and right.upper is None
+        and _may_range(text, left, right, language)
+    ):
+        return _make_range(left, right)
+    if _RATIO.fullmatch(text, begin, end) and _is_ratio(text, left, right):
+        return _make_ratio(left, right)
+    if language is EN and _ONE_IN.fullmatch(text, begin, end) and _is_part(left, right):
+        return _make_ratio(left, right)
+    if _AND.fullmatch(text, begin, end) and _is_smaller_part(left, right):
+        return _add_part(left, right)
+    return False
+
+
+def _may_range(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
+    if MentionKind.RANK in (left.kind, right.kind) or MentionKind.RATIO in (left.kind, right.kind):
+        return left.kind is right.kind
+    if left.unit is None and right.unit is None and left.kind is MentionKind.NUMBER:
+        return "to" in text[left.end : right.start] or not _is_score(text, left, right)
+    if left.unit is None:
+        return left.kind is MentionKind.NUMBER or right.kind is left.kind
+    if language is EN and left.role is Role.GROWTH and " to" in text[left.end : right.start]:
+        return False
+    return _same_measure(left.unit, right.unit)
+
+
+def _is_score(text: str, left: Sighting, right: Sighting) -> bool:
+    small = all(one.value is not None and one.value.denominator == 1 and 0 <= one.value <= _MOST_WHOLE for one in (left, right))
+    if small and _SCORE.search(text, max(0, left.start - _REACH), right.end + _REACH):
+        left.is_figure = right.is_figure = False
+        return True
+    return False
+
+
+def _same_measure(first: str | None, second: str | None) -> bool:
+    if first == second:
+        return True
+    table = unit_table()
+    if first is None or second is None:
+        return False
+    return first in table.dimensions and table.dimensions.get(first) == table.dimensions.get(second)
+
+
+def _make_range(left: Sighting, right: Sighting) -> bool:
+    if left.unit is None:
+        _take_scale(left, right)
+    elif left.unit != right.unit:
+        return False
+    left.upper = right.value
+    left.unit, left.kind, left.word = right.unit, MentionKind.RANGE, right.word
+    left.end, left.number_end = right.end, right.number_end
+    left.hedges += tuple(hedge for hedge in right.hedges if hedge not in left.hedges)
+    return True
+
+
+def _take_scale(left: Sighting, right: Sighting) -> None:
+    """3—5亿元 begins with three hundred million: the magnitude word stands once, for both."""
+    if right.value is None or left.value is None:
+        return
+    scale = right.number.quantum * 10**right.number.decimals
+    own = left.number.quantum * 10**left.number.decimals
+    if own == 1 and scale > 1 and 0 < left.value <= right.value / scale:
+        left.value *= scale
+        left.number = left.number._replace(quantum=left.number.quantum * scale)
+
+
+def _is_ratio(text: str, left: Sighting, right: Sighting) -> bool:
+    if left.unit is not None or right.unit is not None or left.number.decimals > 2:
+        return False
+    between = text[left.end : right.start].strip()
+    if between == "to":
+        return re.compile(r"\bratio\b").search(text, max(0, left.start - _REACH), right.end + _REACH) is not None
+    return not _is_score(text, left, right) or between in ("-to-", "∶")
+
+
+def _is_part(left: Sighting, right: Sighting) -> bool:
+    whole = all(one.value is not None and one.value.denominator == 1 for one in (left, right))
+    return (
+        whole
+        and left.value is not None
+        and right.value is not None
+        and 0 < left.value < right.value
+        and left.unit in (None, "item", "person")
+    )
+
+
+def _make_ratio(left: Sighting, right: Sighting) -> bool:
+    if not right.value or left.value is None:
+        return False
+    left.value = Fraction(left.value) / right.value
+    left.number = left.number._replace(quantum=Fraction(0), decimals=0)
+    left.unit, left.kind = "ratio", MentionKind.RATIO
+    left.end, left.number_end = right.number.end, right.number.end
+    return True
+
+
+def _is_smaller_part(left: Sighting, right: Sighting) -> bool:
+    """5 feet 2 inches, 1分45秒43, 50元6角: the second is counted in a smaller unit of the same kind."""
+    if left.unit is None or left.unit == right.unit or left.number.decimals or right.unit is None or right.hedges:
+        return False
+    table = unit_table()
+    if left.unit not in table.factors or right.unit not in table.factors or table.dimensions[left.unit] != table.dimensions[right.unit]:
+        return False
+    ratio = Fraction(table.factors[left.unit]) / Fraction(table.factors[right.unit])
+    return ratio > 1 and right.value is not None and 0 <= right.value < ratio
+
+
+def _add_part(left: Sighting, right: Sighting) -> bool:
+    table = unit_table()
+    if left.unit is None or right.unit is None or left.value is None or right.value is None:
+        return False
+    ratio = Fraction(table.factors[left.unit]) / Fraction(table.factors[right.unit])
+    is_time = left.kind is MentionKind.DURATION
+    left.value = left.value * ratio + right.value if is_time else left.value + right.value / ratio
+    quantum = right.number.quantum if is_time else right.number.quantum / ratio
+    left.number = left.number._replace(quantum=quantum, decimals=right.number.decimals)
+    left.unit = right.unit if is_time else left.unit
+    left.end, left.number_end = right.end, right.number_end
+    return True
+
+
+def _share(text: str, found: Sequence[Sighting], language: Language) -> None:
+    """Along a list (0.6、0.7和0.3个百分点) the last unit holds for all, and the first role and hedge."""
+    for left, right in zip(found[-2::-1], found[:0:-1], strict=True):
+        if left.kind is MentionKind.NUMBER and right.unit is not None and _is_list(text, left, right, language):
+            if right.kind in (MentionKind.RANK, MentionKind.RATIO):
+                continue
+            _take_scale(left, right)
+            left.unit, left.kind = right.unit, right.kind
+    for left, right in zip(found, found[1:], strict=False):
+        if left.unit is not None and left.unit == right.unit and left.kind is right.kind and _is_list(text, left, right, language):
+            if right.role is Role.LEVEL and left.role is not None:
+                right.role, right.direction, right.window, right.basis = left.role, left.direction, left.window, left.basis
+            if not right.hedges and left.hedges and left.hedges[0] in _HANDED_ON and left.number.hedge is None:
+                right.hedges = left.hedges
+
+
+_HANDED_ON = frozenset({"about", "nearly", "over", "under", "at-least", "at-most"})
+
+
+def _is_list(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
+    return right.start - left.end < _LONGEST_GAP and language.list.fullmatch(text, left.end, right.start) is not None

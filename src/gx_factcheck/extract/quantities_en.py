@@ -1,0 +1,199 @@
+"""Numbers of an English sentence with the unit or noun, the hedges and the sign that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from gx_factcheck.extract.hedging import hedges_after_en, hedges_before_en
+from gx_factcheck.extract.lexicon import figure_words
+from gx_factcheck.extract.sighting import Sighting, kind_of
+from gx_factcheck.extract.unit_context import settle_unit
+from gx_factcheck.extract.units import PrintedUnit, unit_after_en, unit_before
+from gx_factcheck.model.mention import MentionKind
+from gx_factcheck.values.hedges import Hedge
+from gx_factcheck.values.unit_table import unit_table
+
+if TYPE_CHECKING:
+    from gx_factcheck.extract.number import Number
+
+_MILLION, _BILLION = 10**6, 10**9
+_MONEY_LETTERS = {"m": _MILLION, "M": _MILLION, "b": _BILLION, "B": _BILLION}
+_WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z’'-]{1,24})")
+_PER = re.compile(r"(?: per | an? |/| each )(?=[a-z])|-a-")
+_PERCENT_OF = re.compile(r" of (?=[a-z])")
+_SUPERLATIVE = re.compile(
+    r"[ -](?:largest|biggest|highest|lowest|smallest|longest|shortest|fastest|slowest|richest|poorest|busiest|oldest|youngest|tallest"
+    r"|deadliest|warmest|hottest|coldest|wettest|driest|heaviest|best|worst|most|least|busiest|deepest|strongest|weakest)\b"
+)
+_PLACE = re.compile(r"[ -](?:place|placed|spot|position|rank|seed)\b")
+_RANKED_BEFORE = re.compile(
+    r"(?:\b(?:ranked|ranks|ranking|finished|placed|came|comes|coming|finishing|is|was|to|from|in)|\bNo\.?|\bnumber|#) ?$"
+)
+_RANK_NAME = re.compile(r"(?:\b[Nn]o\.? ?|\bnumber |\b[Nn]umber |#)$")
+_TOP = re.compile(r"\b[Tt]op[ -]$")
+_SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
+_REACH_BACK = 16
+_NOUN_WORDS = figure_words("en")["nouns"]
+_STOPS = frozenset(_NOUN_WORDS["stops"])
+"""After a number they are no noun of what it counts: "300 in 2019", "12 of them"."""
+_PLURALS, _NO_PLURALS = frozenset(_NOUN_WORDS["plurals"]), frozenset(_NOUN_WORDS["not-plurals"])
+_NOUNS_AHEAD = 3
+
+
+def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sighting | None:
+    """The figure that the number is part of; None where it is no quantity. Nothing outside the bounds belongs to it."""
+    found = Sighting(number)
+    if number.unit == "ordinal":
+        return _as_place(found, text, floor, ceiling)
+    back = text[max(floor, number.start - _REACH_BACK) : number.start]
+    if _RANK_NAME.search(back) or _TOP.search(back):
+        return _as_rank(found, back)
+    if number.unit is None or number.unit == "times":
+        _read_unit(found, text, floor, ceiling)
+    after = hedges_after_en(text, found.end, ceiling)
+    found.end = after.place
+    before = hedges_before_en(text, found.start, floor)
+    if before.hedges and found.kind is MentionKind.DURATION and _only_spans(text, before.place, found.start, floor):
+        before = before._replace(place=found.start, hedges=())
+    found.start = before.place
+    found.hedges = (*before.hedges, *found.hedges, *after.hedges)
+    return found if _is_quantity(found) else None
+
+
+def _only_spans(text: str, place: int, start: int, floor: int) -> bool:
+    """Whether "over" only says how long something went on (rose 5% over three years), not that it was longer."""
+    word = text[place:start].strip().lower()
+    return word == "over" and not _SPREAD.search(text[max(floor, place - _REACH_BACK) : start])
+
+
+def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
+    sign = unit_before(text, found.start, floor)
+    if sign is not None:
+        _take_sign(found, text, sign, ceiling)
+    elif (printed := _unit(found, text, ceiling)) is not None:
+        unit = printed.id or settle_unit(printed.word, text, found.start, printed.end)
+        if unit is not None or _is_money_word(printed.word):
+            found.word, found.unit_start, found.end, found.unit = printed.word, printed.start, printed.end, unit
+            found.kind = kind_of(unit) if unit is not None else MentionKind.MONEY
+            _settle_age(found)
+    if found.unit is not None:
+        _take_denominator(found, text, ceiling)
+    elif found.kind is MentionKind.NUMBER:
+        _take_noun(found, text, ceiling)
+
+
+def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
+    """The unit after the number; 300m before a noun is three hundred million of those."""
+    printed = unit_after_en(text, found.number.end, ceiling)
+    if printed is not None and printed.word == "m" and printed.start == found.number.end and _noun(text, printed.end, ceiling):
+        _multiply(found, _MILLION)
+        printed = unit_after_en(text, found.number_end, ceiling)
+    return printed
+
+
+def _multiply(found: Sighting, factor: int) -> None:
+    number = found.number
+    found.number = number._replace(end=number.end + 1, value=number.value * factor, quantum=number.quantum * factor)
+    found.value = found.number.value
+    found.end = found.number_end = found.number.end
+
+
+def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> None:
+    end = found.number.end
+    if end < ceiling and text[end] in _MONEY_LETTERS and not text[end + 1 : end + 2].isalnum():
+        _multiply(found, _MONEY_LETTERS[text[end]])
+    found.start = sign.start
+    found.unit = sign.id or settle_unit(sign.word, text, sign.start, found.end)
+    found.kind = MentionKind.MONEY
+
+
+def _settle_age(found: Sighting) -> None:
+    if found.word.endswith(("old", "olds")):
+        found.kind = MentionKind.AGE
+
+
+def _is_money_word(word: str) -> bool:
+    meanings = unit_table().meanings(word)
+    return bool(meanings) and all(unit_table().topics.get(unit) == "money" for unit in meanings)
+
+
+def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
+    """The figure is a rate where "a barrel", "per tonne" or "/kWh" follows."""
+    per = _PER.match(text, found.end, ceiling)
+    if per is None or found.kind in (MentionKind.AGE, MentionKind.RANK, MentionKind.RATE):
+        return
+    below = unit_after_en(text, per.end(), ceiling)
+    if below is None or below.id is None or below.start != per.end():
+        return
+    found.unit, found.kind, found.end = f"{found.unit}/{below.id}", MentionKind.RATE, below.end
+
+
+def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
+    unit = _noun(text, found.end, ceiling)
+    if unit is not None:
+        found.unit, found.kind = unit, MentionKind.COUNT
+
+
+def _noun(text: str, position: int, ceiling: int) -> str | None:
+    """What the noun after a number counts, up to two adjectives on; None where no plural noun follows."""
+    place = position
+    plain = None
+    for _ in range(_NOUNS_AHEAD):
+        match = _WORD.match(text, place, ceiling)
+        if match is None:
+            break
+        word = match[1].lower()
+        if word in _STOPS:
+            break
+        counted = _counted_nouns().get(word)
+        if counted is not None:
+            return counted
+        if _is_plural(word):
+            plain = plain or "item"
+        elif plain is not None:
+            break
+        place = match.end()
+    return plain
+
+
+def _is_plural(word: str) -> bool:
+    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NO_PLURALS) or word in _PLURALS
+
+
+@cache
+def _counted_nouns() -> dict[str, str]:
+    table = unit_table()
+    return {word: unit for word, unit in table.words.items() if table.topics.get(unit) == "count" and " " not in word}
+
+
+def _as_rank(found: Sighting, back: str) -> Sighting | None:
+    """Top 10, No. 2."""
+    named = _RANK_NAME.search(back)
+    match = named or _TOP.search(back)
+    if match is None or found.number.decimals:
+        return None
+    found.start -= len(back) - match.start()
+    found.unit, found.kind = "ordinal", MentionKind.RANK
+    found.hedges = () if named else (Hedge.AT_MOST,)
+    return found
+
+
+def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting | None:
+    """A place in an order; "first" by itself, and "second" without a cue, order words and not things."""
+    for pattern in (_SUPERLATIVE, _PLACE):
+        match = pattern.match(text, found.end, ceiling)
+        if match is not None:
+            found.end = match.end()
+            return found
+    if not found.number.is_word:
+        return found
+    back = text[max(floor, found.start - _REACH_BACK) : found.start]
+    is_ranked = _RANKED_BEFORE.search(back) is not None and _WORD.match(text, found.end, ceiling) is None
+    return found if is_ranked and found.value != 1 else None
+
+
+def _is_quantity(found: Sighting) -> bool:
+    number = found.number
+    return not (found.kind is MentionKind.NUMBER and number.is_word and number.hedge is None)

@@ -1,0 +1,127 @@
+"""Numbers of a Chinese sentence with the unit, the hedges and the prefix that stand beside them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from gx_factcheck.extract.hedging import hedges_after_zh, hedges_before_zh
+from gx_factcheck.extract.lexicon import figure_words, inverted
+from gx_factcheck.extract.sighting import Sighting, kind_of
+from gx_factcheck.extract.unit_context import settle_unit
+from gx_factcheck.extract.units import PrintedUnit, is_money_zh, unit_after_zh, unit_before
+from gx_factcheck.model.mention import MentionKind
+from gx_factcheck.values.hedges import Hedge
+
+if TYPE_CHECKING:
+    from gx_factcheck.extract.number import Number
+
+_HALF = Fraction(1, 2)
+_RATE_PREFIXES = inverted(figure_words("zh")["rates"])
+_LONGEST_RATE_PREFIX = max(map(len, _RATE_PREFIXES))
+_NOT_TOP = frozenset("目之以此日年先提从午空向面跟生史")  # 目前38个, 此前5次 are not the first so many
+_TOP_WORDS = ("名", "位", "强", "大", "家", "席", "")
+_ORDINAL_WORDS = ("名", "位", "个", "大")
+# 一个 and 一种 say "a"; 一辆 and 一家 are counted. What is left of a pattern such as 一批 is vague.
+_ARTICLES = frozenset("个種种次场場些样樣方道份片段层層步面口双雙把篇本句股头點点番下阵陣件支块塊线線级級")
+_VAGUE_ONE = frozenset({"批", "系列", "大批"})
+
+
+def read_quantity_zh(text: str, number: Number, floor: int, ceiling: int) -> Sighting | None:
+    """The figure that the number is part of; None where it is no quantity. Nothing outside the bounds belongs to it."""
+    found = Sighting(number)
+    if number.unit == "ordinal":
+        return _as_place(found, text, ceiling)
+    if number.unit is None:
+        _read_unit(found, text, floor, ceiling)
+    after = hedges_after_zh(text, found.end, ceiling)
+    found.end = after.place
+    if floor < number.start and text[number.start - 1] == "前" and _as_top(found, text, floor):
+        return found
+    if not _is_quantity(found):
+        return None
+    _read_left(found, text, floor)
+    found.hedges += after.hedges
+    return found
+
+
+def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
+    printed = unit_after_zh(text, found.number.end, ceiling)
+    sign = unit_before(text, found.start, floor)
+    if printed is not None:
+        _take_unit(found, text, printed, ceiling)
+    if sign is None or found.kind not in (MentionKind.NUMBER, MentionKind.MONEY):
+        return
+    found.start = sign.start
+    if found.unit is None:
+        # In Chinese the yen sign is the yuan's, unless Japan is spoken of.
+        found.unit = sign.id or settle_unit(sign.word, text, sign.start, found.end) or "CNY"
+        found.kind = MentionKind.MONEY
+
+
+def _take_unit(found: Sighting, text: str, printed: PrintedUnit, ceiling: int) -> None:
+    unit = printed.id or settle_unit(printed.word, text, found.start, printed.end)
+    if unit is None and not is_money_zh(printed.word):
+        return
+    found.word, found.unit_start, found.end = printed.word, printed.start, printed.end
+    found.unit = unit
+    found.kind = kind_of(unit) if unit is not None else MentionKind.MONEY
+    if printed.word in ("岁", "歲", "周岁", "周歲"):
+        found.kind = MentionKind.AGE
+    if text[found.end : found.end + 1] in ("/", "每") and unit is not None:
+        _take_denominator(found, text, ceiling)
+    elif text[found.end : found.end + 1] == "半" and found.value is not None:
+        found.value += _HALF
+        found.end += 1
+
+
+def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
+    below = unit_after_zh(text, found.end + 1, ceiling)
+    if below is not None and below.id is not None:
+        found.unit, found.kind, found.end = f"{found.unit}/{below.id}", MentionKind.RATE, below.end
+
+
+def _read_left(found: Sighting, text: str, floor: int) -> None:
+    """What stands before the numeral: a rate (年产), then hedges; 不到 may also stand before the rate."""
+    start = found.start
+    if found.unit is not None and found.kind not in (MentionKind.PERCENT, MentionKind.POINTS, MentionKind.RATE):
+        for length in range(min(_LONGEST_RATE_PREFIX, start - floor), 1, -1):
+            below = _RATE_PREFIXES.get(text[start - length : start])
+            if below is not None:
+                found.unit, found.kind, start = f"{found.unit}/{below}", MentionKind.RATE, start - length
+                break
+    before = hedges_before_zh(text, start, floor)
+    found.start = before.place
+    found.hedges = before.hedges + found.hedges
+
+
+def _as_place(found: Sighting, text: str, ceiling: int) -> Sighting:
+    following = text[found.end : found.end + 1]
+    if following in _ORDINAL_WORDS and found.end < ceiling:
+        found.end += 1
+    return found
+
+
+def _as_top(found: Sighting, text: str, floor: int) -> bool:
+    """Whether it is a bound of a rank (前50, 前十名); it becomes one."""
+    start = found.number.start - 1
+    word = found.word or text[found.end : found.end + 1]
+    if (start > floor and text[start - 1] in _NOT_TOP) or (found.word not in _TOP_WORDS) or found.unit == "percent":
+        return False
+    found.start = start
+    if not found.word and word in ("强", "大"):
+        found.end += 1
+    found.unit, found.kind = "ordinal", MentionKind.RANK
+    found.hedges = (Hedge.AT_MOST,)
+    return True
+
+
+def _is_quantity(found: Sighting) -> bool:
+    number = found.number
+    if found.unit is None and found.kind is MentionKind.NUMBER:
+        return not number.is_word or number.hedge is not None
+    if number.is_word and number.value == 1 and number.end - number.start == 1 and found.kind is MentionKind.COUNT:
+        if found.word in _VAGUE_ONE:
+            found.value = None
+        return found.word[:1] not in _ARTICLES or len(found.word) > 1
+    return True

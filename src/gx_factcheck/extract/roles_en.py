@@ -1,0 +1,88 @@
+"""What an English clause does with a figure: rose, accounted for, a target of; words after it count too (a 5% increase)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gx_factcheck.extract.lexicon import any_of, figure_words, inverted
+from gx_factcheck.model.mention import MentionKind, Role
+
+if TYPE_CHECKING:
+    from gx_factcheck.extract.sighting import Sighting
+
+_MEANINGS = {
+    "rises": (Role.GROWTH, 1),
+    "falls": (Role.GROWTH, -1),
+    "share": (Role.SHARE, 0),
+    "contribution": (Role.CONTRIBUTION, 0),
+    "target": (Role.TARGET, 0),
+    "capacity": (Role.CAPACITY, 0),
+    "cumulative": (Role.CUMULATIVE, 0),
+}
+_CUES = {word: _MEANINGS[meaning] for word, meaning in inverted(figure_words("en")["roles"]).items()}
+_CUE = re.compile(rf"\b(?:{any_of(_CUES)})\b")
+_AFTER = re.compile(
+    r"[ -](?:(?:annual|annualised|annualized|year-on-year|yearly|monthly|quarterly|real|net|pay|price|wage|sharp|further)[ -])?"
+    r"(?:(?P<rise>increase|rise|growth|gain|jump|surge|hike|uplift|improvement|higher|more|up)"
+    r"|drop|fall|decline|decrease|cut|reduction|slump|contraction|loss|lower|less|fewer|down)\b"
+)
+_SHARE_AFTER = re.compile(r" of (?!growth|increase|target|capacity)[a-zA-Z]|[ -](?:share|stake)\b")
+_REACHED = re.compile(r"\b(?:to|at|of|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
+_BY = re.compile(r"\b(?:by|of)\s$")
+_WINDOWS = {
+    "year-on-year": re.compile(
+        r"year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|from a year|than a year|same (?:period|quarter|month)"
+    ),
+    "previous-period": re.compile(
+        r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|from the (?:previous|prior) (?:month|quarter)|on the (?:month|quarter)"
+    ),
+    "annualised": re.compile(r"annuali[sz]ed|annual rate"),
+}
+_BASES = re.compile(r"\b(?:real|inflation-adjusted|constant prices|nominal|current prices)\b")
+_MARKS = ",;:(\n"
+_REACH_AHEAD = 60
+_GROWING = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE})
+_PLACELESS = frozenset({MentionKind.RANK, MentionKind.SUPERLATIVE, MentionKind.PERIOD})
+
+
+def read_role_en(found: Sighting, text: str, floor: int, ceiling: int) -> None:
+    """Set role, direction, window and basis; `floor` is where the mention before ends, `ceiling` where the next begins."""
+    if found.kind in _PLACELESS:
+        return
+    clause = max(floor, *(text.rfind(mark, floor, found.start) + 1 for mark in _MARKS))
+    found.role, found.direction = _role(found, text, clause, ceiling)
+    if found.role is Role.GROWTH:
+        reach = text[max(clause - 30, 0) : min(found.end + _REACH_AHEAD, len(text))]
+        found.window = next((window for window, pattern in _WINDOWS.items() if pattern.search(reach)), None)
+        basis = _BASES.search(reach)
+        if basis is not None:
+            found.basis = "nominal" if basis[0].startswith(("nominal", "current")) else "real"
+
+
+def _role(found: Sighting, text: str, clause: int, ceiling: int) -> tuple[Role, int]:
+    after = _AFTER.match(text, found.end, ceiling)
+    if after is not None and found.kind is not MentionKind.DURATION:
+        return Role.GROWTH, 1 if after["rise"] else -1
+    if found.kind in (MentionKind.PERCENT, MentionKind.RATIO) and _SHARE_AFTER.match(text, found.end):
+        return Role.SHARE, 0
+    cues = [(*_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, found.start)]
+    sign = text[found.number.start : found.number.start + 1]
+    if not cues:
+        return (Role.GROWTH, -1 if sign in "-−" else 1) if sign in "+-−" and sign and found.kind in _GROWING else (Role.LEVEL, 0)
+    role, direction, end = cues[-1]
+    if any(cue[0] is Role.CONTRIBUTION for cue in cues):
+        return Role.CONTRIBUTION, 0
+    if role is Role.GROWTH and _is_reached(text, end, found):
+        return next((cue[:2] for cue in reversed(cues) if cue[0] is not Role.GROWTH), (Role.LEVEL, 0))
+    if role is Role.SHARE and found.kind not in (MentionKind.PERCENT, MentionKind.RATIO):
+        return Role.LEVEL, 0
+    return role, direction
+
+
+def _is_reached(text: str, end: int, found: Sighting) -> bool:
+    """Whether the figure is the level that a verb led to: rose to, fell 3% to. "by" and the bare figure are the change."""
+    is_thing = found.kind in (MentionKind.DURATION, MentionKind.AGE, MentionKind.COUNT)
+    if is_thing and end + 1 != found.start and not _BY.search(text, end, found.start):
+        return True
+    return _REACHED.search(text, end, found.start) is not None and not text.startswith("growth of", max(0, end - 6))

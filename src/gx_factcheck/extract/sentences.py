@@ -1,0 +1,60 @@
+"""Where sentences begin and end, and in which language each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+ZH, EN = "zh", "en"
+
+_CLOSING = r"[”’」』）)\]\"'》】]{0,4}"
+_CHINESE_END = rf"[。！？]{{1,8}}{_CLOSING}"
+# "U.S. exports", "No. 5", "Feb. 4" go on; a point ends a sentence where a capital, a quote or a sign follows it.
+_NO_END = (
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Jr|Sr|Co)\.)(?<!\b(?:Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd|Gov|Sen|Gen)\.)"
+    r"(?<!\b(?:Sept|Prof|Corp)\.)(?<!\b[ap]\.m\.)"
+)
+_ENGLISH_END = rf"[.!?]{_NO_END}{_CLOSING}(?=\s{{1,3}}[A-Z“\"‘'(\[$£€])"
+_BREAK = re.compile(rf"{_CHINESE_END}|{_ENGLISH_END}|\n")
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_LETTERS_OF_A_CHARACTER = 4  # a Chinese sentence may hold a few English words; "GDP" and "kWh" do not make it English
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a line that ends without a full stop; its end mark belongs to it."""
+
+    start: int
+    end: int
+    language: str
+    is_line: bool
+    """Whether a line break ends it and no mark does: a heading, a row of a table, or a wrapped line."""
+
+
+def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
+    """The sentences in order; together they are the whole text. A given language holds for all of them.
+
+    A line break ends a line, whatever it is: a heading, a row of a table, or a wrapped line of a sentence.
+    """
+    if language is None and text.isascii():
+        language = EN
+    start = 0
+    for found in _BREAK.finditer(text):
+        end = found.end()
+        if text[found.start()] == "\n":
+            yield Sentence(start, end, language or _language(text, start, end), is_line=True)
+        else:
+            yield Sentence(start, end, language or _language(text, start, end), is_line=False)
+        start = end
+    if start < len(text):
+        yield Sentence(start, len(text), language or _language(text, start, len(text)), is_line=True)
+
+
+def _language(text: str, start: int, end: int) -> str:
+    if _IDEOGRAPH.search(text, start, end) is None:
+        return EN
+    if _WORD.search(text, start, end) is None:
+        return ZH
+    letters = sum(map(len, _WORD.findall(text, start, end)))
+    return EN if letters > _LETTERS_OF_A_CHARACTER * len(_IDEOGRAPH.findall(text, start, end)) else ZH
