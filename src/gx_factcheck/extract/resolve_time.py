@@ -1,0 +1,277 @@
+"""From what a text says of time to days of the calendar, given the day of publication."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gx_factcheck.extract.calendar_units import (
+    MONTHS_IN,
+    Days,
+    add_units,
+    month_number,
+    months_from,
+    shift_days,
+    ten_days,
+    unit_around,
+    week_of,
+    weekend,
+    year_days,
+)
+from gx_factcheck.extract.festivals import festival_days
+from gx_factcheck.extract.time_phrase import (
+    Around,
+    Between,
+    Blur,
+    Bound,
+    Century,
+    Edge,
+    Era,
+    Festival,
+    Fiscal,
+    Grain,
+    Lean,
+    Limit,
+    Open,
+    Part,
+    Plan,
+    Shift,
+    Side,
+    Way,
+    Window,
+    Year,
+)
+from gx_factcheck.values.periods import Period
+
+if TYPE_CHECKING:
+    from gx_factcheck.extract.time_phrase import Meaning
+
+_ONE_DAY = datetime.timedelta(days=1)
+_HALF_A_YEAR = 183
+"""As far as a bare date may lie from the publication in another year: 12月 in January is last month, 9月5日 on 2 September is
+not a year ago, and nobody says which it is."""
+_FARTHEST = 8
+"""Years between two 29ths of February, at most."""
+
+
+class _Context(NamedTuple):
+    reference: datetime.date | None
+    """The day of publication."""
+    shift: int
+    """Which of the open wholes is tried: 0 is the one with the reference in it."""
+
+
+@lru_cache(maxsize=4096)
+def resolve(meaning: Meaning, published: datetime.date | Period | None) -> Period | None:
+    """The days that are meant, or None where the words and the publication do not settle them.
+
+    A year that is left out is that of the last such date up to the publication, if it is of the same year or within half a
+    year; with a word that says it is to come, of the next one. A publication that is not known to the day settles what
+    would be the same on its first day and on its last.
+    """
+    if not isinstance(published, Period):
+        return _period(_in_news(meaning, published))
+    first = _in_news(meaning, published.start)
+    return _period(first) if first == _in_news(meaning, published.end) else None
+
+
+def resolve_both(meaning: Meaning, reference: datetime.date) -> tuple[Period | None, Period | None]:
+    """The next such days (that begin on the reference or later) and those before; twice the same where nothing is left open."""
+    if open_whole(meaning) is None:
+        days = _period(_days(meaning, _Context(reference, 0)))
+        return days, days
+    tried = [_days(meaning, _Context(reference, shift)) for shift in range(-_FARTHEST, _FARTHEST + 1)]
+    future = next((days for days in tried if days and days[0] >= reference), None)
+    past = next((days for days in reversed(tried) if days and days[0] < reference), None)
+    return _period(future), _period(past)
+
+
+def open_whole(meaning: Meaning) -> Open | None:
+    """What the text leaves out, the first of it; None where it leaves out nothing."""
+    match meaning:
+        case Open():
+            return meaning
+        case Part(_, _, inner) | Edge(_, inner) | Bound(_, inner) | Around(_, inner) | Festival(_, inner):
+            return open_whole(inner)
+        case Between(first, last):
+            return open_whole(first) or open_whole(last)
+        case Window(anchor=anchor) if anchor is not None:
+            return open_whole(anchor)
+        case _:
+            return None
+
+
+def _period(days: Days | None) -> Period | None:
+    return Period(*days) if days and days[0] <= days[1] else None
+
+
+def _in_news(meaning: Meaning, published: datetime.date | None) -> Days | None:
+    opened = open_whole(meaning)
+    if opened is None or published is None:
+        return None if opened else _days(meaning, _Context(published, 0))
+    for shift in (0, 1) if opened.lean is Lean.FUTURE else (0, -1):
+        days = _days(meaning, _Context(published, shift))
+        if days and _is_on_its_side(days, published, opened.lean):
+            is_far = shift and opened.grain is Grain.YEAR and _distance(days, published) > _HALF_A_YEAR
+            return None if is_far else days
+    return None
+
+
+def _is_on_its_side(days: Days, published: datetime.date, lean: Lean) -> bool:
+    return days[1] >= published if lean is Lean.FUTURE else days[0] <= published
+
+
+def _distance(days: Days, published: datetime.date) -> int:
+    return max((published - days[1]).days, (days[0] - published).days)
+
+
+def _days(meaning: Meaning, context: _Context) -> Days | None:
+    match meaning:
+        case Year(number):
+            return year_days(number)
+        case Shift(grain, offset):
+            return unit_around(grain, context.reference, offset) if context.reference else None
+        case Open(grain):
+            return unit_around(grain, context.reference, context.shift) if context.reference else None
+        case Part(grain, number, whole):
+            days = None if isinstance(whole, Era | Fiscal) else _days(whole, context)
+            return days and _part(grain, number, days)
+        case Between(first, last):
+            return _between(first, last, context)
+        case Bound(limit, inner):
+            return _bounded(limit, inner, context)
+        case Edge(side, whole):
+            return _edge(side, whole, context)
+        case Window():
+            return _window(meaning, context)
+        case _:
+            return _named(meaning, context)
+
+
+def _named(meaning: Meaning, context: _Context) -> Days | None:
+    match meaning:
+        case Around(grain, inner):
+            days = _days(inner, context)
+            return days and unit_around(grain, days[0])
+        case Century(number):
+            return months_from((number - 1) * 1200, 1200)
+        case Plan(number) if number >= 3:
+            # The first was 1953 to 1957, the second 1958 to 1962; since the third they follow one another.
+            return months_from((1951 + 5 * number) * 12, 60)
+        case Era(year=year):
+            return year_days(year)
+        case Festival(name, year):
+            days = _days(year, context)
+            return days and festival_days(name, days[0].year)
+        case _:
+            return None
+
+
+def _part(grain: Grain, number: int, whole: Days) -> Days | None:
+    if grain in MONTHS_IN:
+        return _part_of_months(MONTHS_IN[grain], number, whole, is_from_zero=grain is Grain.DECADE)
+    if grain is Grain.WEEK:
+        return week_of(whole, number)
+    if grain is Grain.TEN_DAYS:
+        return ten_days(whole, number)
+    if grain is Grain.WEEKEND:
+        return weekend(whole[0])
+    if grain is Grain.DAY:
+        first, offset = (whole[0], number - 1) if number > 0 else (whole[1], number + 1)
+        day = shift_days((first, first), offset)
+        return day if day and whole[0] <= day[0] <= whole[1] else None
+    return None
+
+
+def _part_of_months(months: int, number: int, whole: Days, *, is_from_zero: bool) -> Days | None:
+    start, end = month_number(whole[0]), month_number(whole[1]) + 1
+    first = start + (number - (not is_from_zero)) * months if number >= 0 else end + number * months
+    return months_from(first, months) if start <= first and first + months <= end else None
+
+
+def _between(first: Meaning, last: Meaning, context: _Context) -> Days | None:
+    start, end = _first_day(first, context), _last_day(last, context)
+    if start and end and end < start and open_whole(last):
+        end = _last_day(last, context._replace(shift=context.shift + 1))
+    return (start, end) if start and end and start <= end else None
+
+
+def _first_day(meaning: Meaning, context: _Context) -> datetime.date | None:
+    """The beginning of a year is known for what starts there, though not how long it lasts."""
+    match meaning:
+        case Edge(Side.START, whole):
+            return _first_day(whole, context)
+        case Bound(Limit.AFTER, inner):
+            days = _days(inner, context)
+            days = days and shift_days(days, 1)
+            return days and days[1]
+        case _:
+            days = _days(meaning, context)
+            return days and days[0]
+
+
+def _last_day(meaning: Meaning, context: _Context) -> datetime.date | None:
+    match meaning:
+        case Bound(Limit.BEFORE, inner):
+            days = _days(inner, context)
+            days = days and shift_days(days, -1)
+            return days and days[0]
+        case _:
+            days = _days(meaning, context)
+            return days and days[1]
+
+
+def _bounded(limit: Limit, inner: Meaning, context: _Context) -> Days | None:
+    reference = context.reference
+    if limit is Limit.SINCE:
+        start = _first_day(inner, context)
+        return (start, reference) if start and reference and start <= reference else None
+    days = _days(inner, context)
+    if limit is Limit.BY or days is None:
+        return days
+    if limit is not Limit.UNTIL:
+        return None
+    # 截至今年 in September is not the end of the year.
+    is_going_on = reference is not None and days[0] <= reference < days[1]
+    return None if is_going_on else (days[1], days[1])
+
+
+def _edge(side: Side, whole: Meaning, context: _Context) -> Days | None:
+    days, reference = _days(whole, context), context.reference
+    if days is None:
+        return None
+    if side is Side.END:
+        return days[1], days[1]
+    if reference is None or not days[0] <= reference <= days[1]:
+        return None
+    if side is Side.REST:
+        return reference, days[1]
+    return (days[0], reference) if side is Side.SO_FAR else None
+
+
+def _window(window: Window, context: _Context) -> Days | None:
+    """With no anchor a past one begins on the same day so many years, months, … before the publication and ends with it."""
+    reference = context.reference
+    if window.count is None or window.blur is not Blur.NONE or reference is None:
+        return None
+    is_past = window.way is Way.PAST
+    if window.anchor is None:
+        edge = _one_later(reference) if not is_past else reference
+    else:
+        anchor = _days(window.anchor, context)
+        edge = anchor and (_one_later(anchor[1]) if is_past else anchor[0])
+    if edge is None:
+        return None
+    other = add_units(edge, window.grain, -window.count if is_past else window.count)
+    return _window_days(window, edge, other) if other else None
+
+
+def _window_days(window: Window, edge: datetime.date, other: datetime.date) -> Days | None:
+    if window.way is Way.PAST:
+        return other, edge if window.anchor is None else edge - _ONE_DAY
+    return edge, other - _ONE_DAY
+
+
+def _one_later(day: datetime.date) -> datetime.date | None:
+    return day + _ONE_DAY if day < datetime.date.max else None
