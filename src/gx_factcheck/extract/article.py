@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from gx_factcheck.extract.changes import find_changes
+from gx_factcheck.extract.figures_in_words import WordFigure, find_figures_in_words_en, find_figures_in_words_zh
 from gx_factcheck.extract.governing import Dated, govern
 from gx_factcheck.extract.neighbours import EN as JOIN_EN
 from gx_factcheck.extract.neighbours import ZH as JOIN_ZH
@@ -25,13 +25,11 @@ from gx_factcheck.extract.roles_en import read_role_en
 from gx_factcheck.extract.roles_zh import read_role_zh
 from gx_factcheck.extract.sentences import ZH, Sentence, split_sentences
 from gx_factcheck.extract.sighting import Sighting
-from gx_factcheck.extract.superlatives import Superlative, find_superlatives_en, find_superlatives_zh
-from gx_factcheck.model.mention import Mention, MentionKind
+from gx_factcheck.model.mention import Mention, MentionKind, Role
 from gx_factcheck.values.periods import Period
 
 __all__ = ["extract"]
 
-_ONE = Fraction(1)
 _One = TypeVar("_One", Dated, Sighting)
 
 
@@ -86,10 +84,10 @@ def _read_region(text: str, region: _Region, published: date | Period | None) ->
     joined = join(text, figures, JOIN_ZH if is_chinese else JOIN_EN)
     _govern(text, region.sentences, phrases, joined)
     changes = list(find_changes(text, joined, is_chinese=is_chinese))
-    superlatives = (find_superlatives_zh if is_chinese else find_superlatives_en)(text, region.start, region.end)
+    words = (find_figures_in_words_zh if is_chinese else find_figures_in_words_en)(text, region.start, region.end)
     mentions = [one.mention(text) for one in (*joined, *changes)]
     mentions += [_period_mention(text, phrase) for phrase in phrases]
-    mentions += _superlative_mentions(text, superlatives, joined)
+    mentions += _word_mentions(text, words, joined)
     mentions.sort(key=_order)
     return mentions
 
@@ -201,11 +199,11 @@ def _period_mention(text: str, phrase: Dated) -> Mention:
     )
 
 
-def _superlative_mentions(text: str, superlatives: Sequence[Superlative], figures: Sequence[Sighting]) -> Iterator[Mention]:
+def _word_mentions(text: str, words: Sequence[WordFigure], figures: Sequence[Sighting]) -> Iterator[Mention]:
     """Those that are no part of a figure: 最多 of 最多300人 is a hedge."""
     starts = [figure.start for figure in figures]
-    for start, end in superlatives:
+    for start, end, kind, value, unit in words:
         index = bisect_left(starts, end)
-        if any(figure.start < end and start < figure.end for figure in figures[max(0, index - 2) : index]):
-            continue
-        yield Mention(start, end, text[start:end], MentionKind.SUPERLATIVE, start, end, _ONE, unit="ordinal")
+        if not any(figure.start < end and start < figure.end for figure in figures[max(0, index - 2) : index]):
+            role = Role.GROWTH if kind is MentionKind.MULTIPLE else None
+            yield Mention(start, end, text[start:end], kind, start, end, value, unit=unit, role=role)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 _MARKS_ZH, _MARKS_EN = "，,；;。：\n", ",;:\n"
 _BASIS_ZH = re.compile(r"(?:比|较|較|与|與|同|跟|和|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
 _BASIS_EN = re.compile(
-    r"(?:\bthan(?: in| at| during)?|\bcompared (?:with|to)(?: the)?|\bfrom(?: the)?|\bversus|\bvs\.?|\bagainst|\bover|\bof the)(?: [a-z]{1,9})? ?$"
+    r"\b(?:than(?: in| at| during)?|compared (?:with|to)(?: the)?|from(?: the)?|versus|vs\.?|against|over|of the)(?: [a-z]{1,9})? ?$"
 )
 _BASIS_AFTER_ZH = re.compile(r"(?:同期|相比|水平)")
-_ADJACENT = re.compile(r"[ \n]?(?:[a-z]+[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于")
+_ADJACENT = re.compile(
+    r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于"
+)
 _RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
 _LEAD = 14
 

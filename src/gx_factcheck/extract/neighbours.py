@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gx_factcheck.extract.sighting import Sighting
@@ -189,7 +190,7 @@ def _share(text: str, found: Sequence[Sighting], language: Language) -> None:
                 continue
             _take_scale(left, right)
             left.unit, left.kind = right.unit, right.kind
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if left.unit is not None and left.unit == right.unit and left.kind is right.kind and _is_list(text, left, right, language):
             if right.role is Role.LEVEL and left.role is not None:
                 right.role, right.direction, right.window, right.basis = left.role, left.direction, left.window, left.basis

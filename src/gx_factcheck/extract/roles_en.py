@@ -32,7 +32,7 @@ _REACHED = re.compile(r"\b(?:to|at|of|reached|reaching|hit|hitting|stood at|was|
 _BY = re.compile(r"\b(?:by|of)\s$")
 _WINDOWS = {
     "year-on-year": re.compile(
-        r"year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|from a year|than a year|same (?:period|quarter|month)"
+        r"year[- ](?:on|over)[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|(?:from|than) a year|same (?:period|quarter|month)"
     ),
     "previous-period": re.compile(
         r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|from the (?:previous|prior) (?:month|quarter)|on the (?:month|quarter)"

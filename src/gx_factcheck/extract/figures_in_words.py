@@ -1,0 +1,71 @@
+"""Figures without a number: 最大, 首例, 创历史新高, 翻番, "record high", "the largest", doubled, threefold."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from gx_factcheck.extract.lexicon import any_of, figure_words
+from gx_factcheck.model.mention import MentionKind
+
+_WORDS_ZH, _WORDS_EN = figure_words("zh")["superlatives"], figure_words("en")["superlatives"]
+_ZH = re.compile(
+    rf"最(?:为|為)?(?:{any_of(_WORDS_ZH['measured'])})(?!程度|限度|努力|可能|新|初|后|近|人民)"
+    rf"|(?<!中)首(?:{any_of(_WORDS_ZH['firsts'])})(?!都|席|相|页|先|要|府|脑)"
+    r"|(?:创|創|刷新|打破)(?:下|出|造)?了?(?:历史|歷史|有记录以来|[^，。；]{0,4}年(?:来|以来)?)?的?"
+    r"(?:新高|新低|纪录|紀錄|最高|最低|最好)(?:水平|成绩|记录)?"
+    r"|(?:历史|歷史)(?:新高|新低|最高|最低|最好)|新高|新低|居首|榜首|首位|独家|唯一"
+)
+_LARGEST = any_of(_WORDS_EN["measured"])
+_EN = re.compile(
+    r"\b(?:(?:record|all-time|historic)[ -](?:high|low|number|level|levels|highs|lows|year|haul)"
+    r"|(?:[Tt]he |its |their |his |her )?first[ -](?:ever|time)\b|first of its kind|a record\b|new record|all-time record"
+    rf"|(?:[Tt]he|its|his|her|their|[a-z]{{1,20}}[’']s) (?:single )?(?:{_LARGEST})\b"
+    rf"|(?:{_LARGEST})[ -](?:ever|since|in|on record|level|rate|number)\b)"
+)
+_MULTIPLES_EN = re.compile(
+    r"\b(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?)\b(?![- ](?:digit|figure|check|standard|click|edged|glazed|decker))"
+    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b)"
+)
+_MULTIPLE_ZH = re.compile(r"翻番|減半|减半")
+_VALUES = {
+    **{
+        "doubl": Fraction(2),
+        "tripl": Fraction(3),
+        "trebl": Fraction(3),
+        "quadrupl": Fraction(4),
+        "quintupl": Fraction(5),
+        "halv": Fraction(1, 2),
+    },
+    **{word: Fraction(number) for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)},
+    **{"twelve": Fraction(12), "twenty": Fraction(20), "hundred": Fraction(100)},
+}
+_ONE, _HALF = Fraction(1), Fraction(1, 2)
+
+
+class WordFigure(NamedTuple):
+    """A figure that words alone say; `end` is exclusive."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    value: Fraction
+    unit: str
+
+
+def find_figures_in_words_zh(text: str, start: int, end: int) -> list[WordFigure]:
+    """The superlatives, firsts and multiples of a Chinese region that have no number, each sort in order."""
+    found = [WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal") for match in _ZH.finditer(text, start, end)]
+    for match in _MULTIPLE_ZH.finditer(text, start, end):
+        value, unit = (_ONE, "doubling") if match[0] == "翻番" else (_HALF, "times")
+        found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, value, unit))
+    return found
+
+
+def find_figures_in_words_en(text: str, start: int, end: int) -> list[WordFigure]:
+    """The superlatives, firsts and multiples of an English region that have no number, each sort in order."""
+    found = [WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal") for match in _EN.finditer(text, start, end)]
+    for match in _MULTIPLES_EN.finditer(text, start, end):
+        found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, _VALUES[match["verb"] or match["fold"]], "times"))
+    return found
