@@ -25,6 +25,7 @@ from gx_factcheck.extract.roles_en import read_role_en
 from gx_factcheck.extract.roles_zh import read_role_zh
 from gx_factcheck.extract.sentences import ZH, Sentence, split_sentences
 from gx_factcheck.extract.sighting import Sighting
+from gx_factcheck.extract.tables import read_tables
 from gx_factcheck.model.mention import Mention, MentionKind, Role
 from gx_factcheck.values.periods import Period
 
@@ -83,6 +84,7 @@ def _read_region(text: str, region: _Region, published: date | Period | None) ->
     figures = _read_figures(text, region, phrases)
     joined = join(text, figures, JOIN_ZH if is_chinese else JOIN_EN)
     _govern(text, region.sentences, phrases, joined)
+    read_tables(text, region.sentences, phrases, joined)
     changes = list(find_changes(text, joined, is_chinese=is_chinese))
     words = (find_figures_in_words_zh if is_chinese else find_figures_in_words_en)(text, region.start, region.end)
     mentions = [one.mention(text) for one in (*joined, *changes)]
