@@ -8,7 +8,7 @@ from tests.extract.seen import figures
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param("全市共有38个平台", ["38个 | count | 38 item | level"], id="a counter"),
+        pytest.param("全市共有38个平台", ["38个平台 | count | 38 platform | level"], id="a counter with its noun"),
         pytest.param("已有50多家机构加入", ["50多家机构 | count | 50 institution | more | level"], id="a suffix inside"),
         pytest.param("光纤累计超290万公里", ["超290万公里 | measure | 2900000 kilometer | over | cumulative"], id="a hedge before"),
         pytest.param("全程不到30秒", ["不到30秒 | duration | 30 second | under | level"], id="a duration"),

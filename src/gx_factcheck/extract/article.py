@@ -20,6 +20,7 @@ from gx_factcheck.extract.periods_en import find_clock_times_en, find_periods_en
 from gx_factcheck.extract.periods_zh import find_clock_times_zh, find_periods_zh
 from gx_factcheck.extract.quantities_en import read_quantity_en
 from gx_factcheck.extract.quantities_zh import read_quantity_zh
+from gx_factcheck.extract.ratios import merge_ratios
 from gx_factcheck.extract.resolve_time import resolve
 from gx_factcheck.extract.roles_en import read_role_en
 from gx_factcheck.extract.roles_zh import read_role_zh
@@ -108,7 +109,7 @@ def _read_figures(text: str, region: _Region, phrases: Sequence[Dated]) -> list[
         numbers = find_numbers_en(text, region.start, region.end)
         clocks = find_clock_times_en(text, region.start, region.end)
     taken = sorted([(phrase.start, phrase.end) for phrase in phrases] + list(clocks))
-    free = list(_outside(numbers, taken))
+    free = merge_ratios(text, list(_outside(numbers, taken)))
     starts = [sentence.start for sentence in region.sentences]
     walls = _Walls(taken, starts, region.end)
     read = _read_zh if is_chinese else _read_en

@@ -20,12 +20,14 @@ _ZH = re.compile(
 _LARGEST = any_of(_WORDS_EN["measured"])
 _EN = re.compile(
     r"\b(?:(?:record|all-time|historic)[ -](?:high|low|number|level|levels|highs|lows|year|haul)"
-    r"|(?:[Tt]he |its |their |his |her )?first[ -](?:ever|time)\b|first of its kind|a record\b|new record|all-time record"
+    r"|(?:[Tt]he |its |their |his |her )?first[ -](?:ever|time)\b|first of its kind"
+    r"|a record\b(?! (?:high|low|number|level|year|haul))|new record|all-time record"
     rf"|(?:[Tt]he|its|his|her|their|[a-z]{{1,20}}[’']s) (?:single )?(?:{_LARGEST})\b"
     rf"|(?:{_LARGEST})[ -](?:ever|since|in|on record|level|rate|number)\b)"
 )
 _MULTIPLES_EN = re.compile(
-    r"\b(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?)\b(?![- ](?:digit|figure|check|standard|click|edged|glazed|decker))"
+    r"\b(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?)\b"
+    r"(?![- ](?:digit|figure|check|standard|click|edged|glazed|decker))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b)"
 )
 _MULTIPLE_ZH = re.compile(r"翻番|減半|减半")

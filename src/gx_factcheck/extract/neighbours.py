@@ -21,13 +21,9 @@ _RANGE_ZH = re.compile(_DASH)
 _RANGE_EN = re.compile(r" ?[-—–~]{1,2} ?|[ \n](?:to|through)[ \n]")
 _LIST_ZH = re.compile(r"[、和及与與]|以及|或|[，,](?=[0-9])|, ?| ?/ ?")
 _LIST_EN = re.compile(r", (?:and |or )?| and | or | & |/")
-_RATIO = re.compile(r" ?[:∶：] ?|-to-|比|[ -]for[ -]| to ")
-_ONE_IN = re.compile(r" in (?:every )?| out of (?:every )?|-in-| of every ")
 _AND = re.compile(r"[ ]?|又|零| and |, ")
-_SCORE = re.compile(
-    r"比分|战胜|戰勝|击败|擊敗|负于|平局|取胜|完胜|险胜|不敌|(?i:\b(?:win|won|wins|beat|beats|beating|defeat|defeated|lost|loss|draw|drew|score|victory|aggregate)\b)"
-)
-_REACH = 30
+_BETWEEN, _BETWEEN_AND = re.compile(r"\b[Bb]etween $"), re.compile(r" and ")
+_REACH = 10
 
 
 class Language(NamedTuple):
@@ -51,7 +47,7 @@ def join(text: str, found: Sequence[Sighting], language: Language) -> list[Sight
             continue
         joined.append(right)
     _share(text, joined, language)
-    return [one for one in joined if one.is_figure]
+    return joined
 
 
 def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
@@ -66,33 +62,42 @@ def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> b
         and _may_range(text, left, right, language)
     ):
         return _make_range(left, right)
-    if _RATIO.fullmatch(text, begin, end) and _is_ratio(text, left, right):
-        return _make_ratio(left, right)
-    if language is EN and _ONE_IN.fullmatch(text, begin, end) and _is_part(left, right):
-        return _make_ratio(left, right)
+    if language is EN and _BETWEEN_AND.fullmatch(text, begin, end) and _BETWEEN.search(text, max(0, left.start - _REACH), left.start):
+        return _may_range(text, left, right, language) and _make_range(left, right)
+    if begin == end and _is_result_time(left, right):
+        left.unit, left.kind = "minute", MentionKind.DURATION
+    if begin == end and right.kind is MentionKind.NUMBER and left.unit == "second" and left.upper is None:
+        return _add_decimals(left, right)
     if _AND.fullmatch(text, begin, end) and _is_smaller_part(left, right):
         return _add_part(left, right)
     return False
 
 
+def _is_result_time(left: Sighting, right: Sighting) -> bool:
+    """1分45秒: points would not be followed by seconds."""
+    return left.word == "分" and right.unit == "second"
+
+
+def _add_decimals(left: Sighting, right: Sighting) -> bool:
+    """45秒43: the digits after the seconds are their hundredths."""
+    digits = right.number.end - right.number.start
+    if left.value is None or right.value is None or left.number.decimals or right.number.decimals or right.number.is_word:
+        return False
+    quantum = Fraction(1, 10**digits)
+    left.value += right.value * quantum
+    left.number = left.number._replace(quantum=quantum, decimals=digits)
+    left.end, left.number_end = right.end, right.number_end
+    return True
+
+
 def _may_range(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
     if MentionKind.RANK in (left.kind, right.kind) or MentionKind.RATIO in (left.kind, right.kind):
         return left.kind is right.kind
-    if left.unit is None and right.unit is None and left.kind is MentionKind.NUMBER:
-        return "to" in text[left.end : right.start] or not _is_score(text, left, right)
-    if left.unit is None:
-        return left.kind is MentionKind.NUMBER or right.kind is left.kind
+    if left.unit is None or (left.kind is MentionKind.MONEY and right.kind is MentionKind.NUMBER):
+        return left.kind is MentionKind.NUMBER or right.kind in (left.kind, MentionKind.NUMBER)
     if language is EN and left.role is Role.GROWTH and " to" in text[left.end : right.start]:
         return False
     return _same_measure(left.unit, right.unit)
-
-
-def _is_score(text: str, left: Sighting, right: Sighting) -> bool:
-    small = all(one.value is not None and one.value.denominator == 1 and 0 <= one.value <= _MOST_WHOLE for one in (left, right))
-    if small and _SCORE.search(text, max(0, left.start - _REACH), right.end + _REACH):
-        left.is_figure = right.is_figure = False
-        return True
-    return False
 
 
 def _same_measure(first: str | None, second: str | None) -> bool:
@@ -105,7 +110,10 @@ def _same_measure(first: str | None, second: str | None) -> bool:
 
 
 def _make_range(left: Sighting, right: Sighting) -> bool:
-    if left.unit is None:
+    if right.kind is MentionKind.NUMBER and left.kind is MentionKind.MONEY:
+        right.unit = left.unit
+        _take_scale(left, right)
+    elif left.unit is None:
         _take_scale(left, right)
     elif left.unit != right.unit:
         return False
@@ -125,36 +133,6 @@ def _take_scale(left: Sighting, right: Sighting) -> None:
     if own == 1 and scale > 1 and 0 < left.value <= right.value / scale:
         left.value *= scale
         left.number = left.number._replace(quantum=left.number.quantum * scale)
-
-
-def _is_ratio(text: str, left: Sighting, right: Sighting) -> bool:
-    if left.unit is not None or right.unit is not None or left.number.decimals > 2:
-        return False
-    between = text[left.end : right.start].strip()
-    if between == "to":
-        return re.compile(r"\bratio\b").search(text, max(0, left.start - _REACH), right.end + _REACH) is not None
-    return not _is_score(text, left, right) or between in ("-to-", "∶")
-
-
-def _is_part(left: Sighting, right: Sighting) -> bool:
-    whole = all(one.value is not None and one.value.denominator == 1 for one in (left, right))
-    return (
-        whole
-        and left.value is not None
-        and right.value is not None
-        and 0 < left.value < right.value
-        and left.unit in (None, "item", "person")
-    )
-
-
-def _make_ratio(left: Sighting, right: Sighting) -> bool:
-    if not right.value or left.value is None:
-        return False
-    left.value = Fraction(left.value) / right.value
-    left.number = left.number._replace(quantum=Fraction(0), decimals=0)
-    left.unit, left.kind = "ratio", MentionKind.RATIO
-    left.end, left.number_end = right.number.end, right.number.end
-    return True
 
 
 def _is_smaller_part(left: Sighting, right: Sighting) -> bool:

@@ -36,7 +36,6 @@ class Sighting:
         "direction",
         "end",
         "hedges",
-        "is_figure",
         "kind",
         "number",
         "number_end",
@@ -69,7 +68,6 @@ class Sighting:
         self.window: str | None = None
         self.direction = 0
         self.period: Period | None = None
-        self.is_figure = True
 
     def mention(self, text: str) -> Mention:
         """The finished mention."""
