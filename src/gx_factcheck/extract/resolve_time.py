@@ -113,8 +113,7 @@ def _in_news(meaning: Meaning, published: datetime.date | None) -> Days | None:
     for shift in (0, 1) if opened.lean is Lean.FUTURE else (0, -1):
         days = _days(meaning, _Context(published, shift))
         if days and _is_on_its_side(days, published, opened.lean):
-            is_far = shift and opened.grain is Grain.YEAR and _distance(days, published) > _HALF_A_YEAR
-            return None if is_far else days
+            return days if opened.grain is not Grain.YEAR or _is_near(days, published) else None
     return None
 
 
@@ -122,8 +121,10 @@ def _is_on_its_side(days: Days, published: datetime.date, lean: Lean) -> bool:
     return days[1] >= published if lean is Lean.FUTURE else days[0] <= published
 
 
-def _distance(days: Days, published: datetime.date) -> int:
-    return max((published - days[1]).days, (days[0] - published).days)
+def _is_near(days: Days, published: datetime.date) -> bool:
+    if published.year in {days[0].year, days[1].year}:
+        return True
+    return max((published - days[1]).days, (days[0] - published).days) <= _HALF_A_YEAR
 
 
 def _days(meaning: Meaning, context: _Context) -> Days | None:

@@ -1,0 +1,73 @@
+"""The periods that a Chinese text names: 今年1—7月, 截至8月底, 去年以来, “十四五”期间."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gx_factcheck.extract.periods_zh_reader import Found, read_run
+from gx_factcheck.extract.periods_zh_tokens import plain_text, run_pattern
+from gx_factcheck.extract.time_form import form_of
+from gx_factcheck.extract.time_lean import leaning
+from gx_factcheck.extract.time_phrase import Lean, Meaning, TimePhrase
+
+_RECURRING = ("每年", "每年的", "历年", "逐年", "年年", "每逢", "往年", "每", "黑色")
+_DURATION_BEFORE = ("历时", "用时", "耗时", "费时", "长达", "用了", "花了", "经过", "为期", "连续", "需要", "需", "时隔")
+_DURATION_AFTER = ("时间", "的时间", "历史", "的历史", "之久", "寿命", "光阴", "时光", "经验", "工龄")
+_TO_COME = (
+    "将于",
+    "将在",
+    "拟于",
+    "定于",
+    "预计于",
+    "预计在",
+    "计划于",
+    "计划在",
+    "预计",
+    "预计到",
+    "有望在",
+    "有望于",
+    "将",
+    "力争",
+    "确保",
+)
+_TO_COME_AFTER = re.compile("前?，?(?:将|拟|预计|计划|有望|力争)")
+
+
+def find_periods_zh(text: str, start: int, end: int) -> list[TimePhrase]:
+    """The phrases of time in `text[start:end]`, in order; offsets are code points of the whole text.
+
+    Not among them are lengths of time (9年, 3个月), times of the day, and what comes again (每年9月).
+    """
+    plain = plain_text(text)
+    found: list[TimePhrase] = []
+    for run in run_pattern().finditer(plain, start, end):
+        phrases = read_run(run[0])
+        if phrases:
+            found.extend(_in_context(plain, run.start(), phrases))
+    return found
+
+
+def _in_context(text: str, offset: int, phrases: tuple[Found, ...]) -> list[TimePhrase]:
+    kept = []
+    for start, end, meaning, form, is_open in phrases:
+        first, last = offset + start, offset + end
+        before = text[max(first - 4, 0) : first]
+        if before.endswith(_RECURRING) or (form[0] in "PX" and _is_duration(text, before, last)):
+            continue
+        if is_open and (before.endswith(_TO_COME) or _TO_COME_AFTER.match(text, last)):
+            kept.append(TimePhrase(first, last, *_to_come(meaning)))
+        else:
+            kept.append(TimePhrase(first, last, meaning, form))
+    return kept
+
+
+def _is_duration(text: str, before: str, end: int) -> bool:
+    """近3年的时间, 历时近3年; 为期5日."""
+    return before.endswith(_DURATION_BEFORE) or text.startswith(_DURATION_AFTER, end)
+
+
+@lru_cache(maxsize=1024)
+def _to_come(meaning: Meaning) -> tuple[Meaning, str]:
+    turned = leaning(meaning, Lean.FUTURE)
+    return turned, form_of(turned)

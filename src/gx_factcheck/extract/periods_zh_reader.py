@@ -1,0 +1,169 @@
+"""From a run of Chinese words of time to the phrases in it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from gx_factcheck.extract.periods_zh_chain import PointReader
+from gx_factcheck.extract.periods_zh_points import (
+    Point,
+)
+from gx_factcheck.extract.periods_zh_tokens import Token, tokens_of
+from gx_factcheck.extract.resolve_time import open_whole
+from gx_factcheck.extract.time_form import form_of
+from gx_factcheck.extract.time_lean import leaning
+from gx_factcheck.extract.time_phrase import (
+    Between,
+    Bound,
+    Edge,
+    Grain,
+    Lean,
+    Limit,
+    Meaning,
+    Open,
+    Part,
+    Side,
+    Unsettled,
+)
+
+_RANGE = frozenset({"-", "--", "~", "至", "到"})
+_SINCE = frozenset({"自", "从", "自从"})
+_UNTIL = frozenset({"截至", "截止", "截至到", "截止到"})
+
+
+class Found(NamedTuple):
+    """A phrase in a run; offsets are those within it."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    form: str
+    is_open: bool
+    """Whether it leaves out a year or the like."""
+
+
+@lru_cache(maxsize=4096)
+def read_run(run: str) -> tuple[Found, ...]:
+    """The phrases of time in a run of words of time, in order; there may be none."""
+    reader = _Reader(tokens_of(run))
+    return tuple(Found(start, end, meaning, form_of(meaning), open_whole(meaning) is not None) for start, end, meaning in reader.phrases())
+
+
+class _Reader:
+    """Reads tokens from left to right; each method takes what it can read and leaves the rest."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._points = PointReader(tokens)
+
+    def phrases(self) -> list[tuple[int, int, Meaning]]:
+        """All that can be read, with their bounds."""
+        found = []
+        while self._points.place < len(self._points.tokens):
+            start = self._points.place
+            phrase = self._phrase()
+            listed = self._points.peek()
+            if phrase is None:
+                self._points.place = start + 1
+                self._points.known_year = None
+            else:
+                found.append(phrase)
+                if listed.kind == "join" and listed.text not in _RANGE:
+                    self._points.place += 1
+                else:
+                    self._points.known_year = None
+        return found
+
+    def _phrase(self) -> tuple[int, int, Meaning] | None:
+        first = self._points.peek()
+        prefix = self._points.take("prefix")
+        word = prefix.text.strip() if prefix else ""
+        inner = self._points.peek()
+        point = self._points.point(None)
+        if point is None:
+            return None
+        last = self._range_end(point, word)
+        self._points.known_year = point.year
+        meaning = _between(point, last) if last else point.meaning
+        end = self._points.last_end()
+        meaning, end = self._after(meaning, end)
+        if word in _SINCE and not _is_bound(meaning):
+            if word == "从" and last is None:
+                return inner.start, end, meaning
+            meaning = meaning if last else Bound(Limit.SINCE, meaning)
+        elif word and not _is_bound(meaning):
+            meaning = Bound(Limit.UNTIL if word in _UNTIL else Limit.BY, meaning)
+        if meaning == Open(Grain.YEAR) or (isinstance(point.meaning, Open)):
+            return None
+        return first.start, end, meaning
+
+    def _range_end(self, first: Point, prefix: str) -> Point | None:
+        """The other end of a range, if there is one; nothing is taken otherwise."""
+        place = self._points.place
+        join = self._points.take("join") or self._points.take("prefix")
+        if join is None:
+            return None
+        last = self._points.point(first)
+        is_range = join.text.strip() in _RANGE or self._points.peek().kind == "within" or self._is_pair(first, last, join)
+        has_unit = prefix or self._points.tokens[self._points.place - 1].kind != "bareend"
+        if last is None or not is_range or not has_unit:
+            self._points.place = place
+            return None
+        return last
+
+    def _is_pair(self, first: Point, last: Point | None, join: Token) -> bool:
+        """Whether two months side by side are one period: 1、2月."""
+        if join.text != "、" or last is None or self._points.peek().kind == "join":
+            return False
+        match first.meaning, last.meaning:
+            case Part(Grain.MONTH | Grain.QUARTER as grain, earlier), Part(other, later) if grain is other:
+                return later == earlier + 1 and self._points.tokens[self._points.place - 3].kind == "bare"
+            case _:
+                return False
+
+    def _after(self, meaning: Meaning, end: int) -> tuple[Meaning, int]:
+        """What follows a point or range and says how it is bounded."""
+        token = self._points.peek()
+        match token.kind:
+            case "unsettled" if token.text == "同期":
+                self._points.place += 1
+                return Unsettled(f"same-period-{form_of(meaning)}"), token.end
+            case "within":
+                self._points.place += 1
+                return (meaning, token.end) if self._points.peek().kind != "since" else self._after(meaning, token.end)
+            case "since" | "from":
+                self._points.place += 1
+                self._points.take("since")
+                return Bound(Limit.SINCE, meaning), self._points.last_end()
+            case "before":
+                self._points.place += 1
+                return (
+                    (Bound(Limit.BY, leaning(meaning, Lean.FUTURE)), token.end) if _is_day(meaning) else (Bound(Limit.BEFORE, meaning), end)
+                )
+            case "after":
+                self._points.place += 1
+                return self._after_and_before(meaning, end)
+            case _:
+                return meaning, end
+
+    def _after_and_before(self, meaning: Meaning, end: int) -> tuple[Meaning, int]:
+        """2010年之后2018年之前 is one period; 之后 alone is no part of a phrase."""
+        place = self._points.place
+        last = self._points.point(None)
+        token = self._points.take("before")
+        if last and token:
+            return Between(Bound(Limit.AFTER, meaning), Bound(Limit.BEFORE, last.meaning)), token.end
+        self._points.place = place
+        return Bound(Limit.AFTER, meaning), end
+
+
+def _between(first: Point, last: Point) -> Meaning:
+    return Between(first.meaning, last.meaning)
+
+
+def _is_bound(meaning: Meaning) -> bool:
+    return isinstance(meaning, Bound)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return (isinstance(meaning, Edge) and meaning.side is Side.END) or (isinstance(meaning, Part) and meaning.grain is Grain.DAY)
