@@ -68,7 +68,7 @@ def read(name: str, language: str) -> dict[str, object]:
 
 
 def words() -> Iterator[StrEnum]:
-    for module in ("model.words", "model.finding", "model.catalogue", "values.hedges", "values.slips"):
+    for module in ("model.words", "model.finding", "model.catalogue", "model.mention", "values.hedges", "values.slips"):
         for value in vars(importlib.import_module(f"gx_factcheck.{module}")).values():
             if isinstance(value, type) and issubclass(value, StrEnum) and value.__name__ in TABLES:
                 yield from value
@@ -77,6 +77,8 @@ def words() -> Iterator[StrEnum]:
 TABLES = {
     "Judgement": "verdict",
     "PriceBasis": "basis",
+    "MentionKind": "mention",
+    "Role": "role",
     **{name: name.lower() for name in ("Reason", "Severity", "Quality", "Use", "Outcome", "Force", "Window", "Adjustment", "Kind")},
     **{
         name: name.lower() for name in ("Operator", "Quantifier", "Order", "Ties", "Form", "Standing", "Bearing", "Hedge", "Nature", "Slip")
