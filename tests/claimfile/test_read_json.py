@@ -178,7 +178,10 @@ def as_yaml(header: Record, members: list[Record]) -> str:
     return "\n".join(lines)
 
 
-@given(title=words, members=st.lists(claims(), max_size=4, unique_by=lambda claim: str(claim["id"])))
+@given(
+    title=words.filter(lambda title: title not in ("?", "？")),
+    members=st.lists(claims(), max_size=4, unique_by=lambda claim: str(claim["id"])),
+)
 def test_one_content_in_three_formats_is_one_claim_file(title: str, members: list[Record]) -> None:
     header: Record = {"schema": 1, "article": {"title": title, "published": 2021}}
     whole = read_claims("a", json.dumps(header | {"claims": members}), read_json)

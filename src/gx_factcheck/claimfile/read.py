@@ -15,6 +15,7 @@ from gx_factcheck.claimfile.positions import Parsed, Trail, Tree
 from gx_factcheck.claimfile.read_json import read_json, read_json_lines
 from gx_factcheck.claimfile.read_text import hidden_remedy, read_text
 from gx_factcheck.claimfile.read_yaml import read_yaml
+from gx_factcheck.claimfile.undecided import UndecidedError, undecided
 from gx_factcheck.claimfile.versions import bring_up_to_date
 from gx_factcheck.model.report import ClaimFile
 from gx_factcheck.values.characters import HIDDEN, escape
@@ -43,6 +44,7 @@ def read_claim_file(path: Path) -> ClaimFile:
     Raises:
         ClaimFileError: the file cannot be read or breaks the schema. Faults of syntax come alone, since without them
             nothing is sure; all faults against the schema come together, in the order of the file.
+        UndecidedError: nothing else is wrong with it but that values are still `?`, as a draft leaves them.
     """
     reader, most_bytes = _reader_of(path)
     return read_claims(str(path), read_text(path, most_bytes), reader)
@@ -73,13 +75,23 @@ def read_claims(path: str, text: str, reader: Reader = read_yaml) -> ClaimFile:
     if hidden := tuple(_hidden_values(parsed)):
         raise ClaimFileError(*hidden)
     faults = list(check_names(parsed))
+    open_questions = tuple(undecided(parsed))
     try:
         document = Document.model_validate(parsed.tree)
     except ValidationError as error:
-        raise ClaimFileError(*_in_order([*faults, *faults_of(error, parsed)])) from error
-    if faults:
-        raise ClaimFileError(*_in_order(faults))
+        faults += faults_of(error, parsed)
+        raise _refusal(faults, open_questions) from error
+    if faults or open_questions:
+        raise _refusal(faults, open_questions)
     return document.claim_file(path, parsed.claim_lines)
+
+
+def _refusal(faults: list[Fault], open_questions: tuple[Fault, ...]) -> ClaimFileError:
+    """What is said of a value that is `?` is only that it is to be decided."""
+    places = {(fault.line, fault.column) for fault in open_questions}
+    others = [fault for fault in faults if (fault.line, fault.column) not in places]
+    every = _in_order([*others, *open_questions])
+    return ClaimFileError(*every) if others else UndecidedError(*every)
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:

@@ -8,6 +8,7 @@ import yaml
 
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.positions import Parsed, Place, Positions, Trail, Tree, fault_at, split_lines
+from gx_factcheck.claimfile.undecided import readable
 
 DEEPEST = 32
 _TOO_DEEP = (f"more than {DEEPEST} levels within one another", "a claim file needs five")
@@ -30,7 +31,7 @@ def read_yaml(path: str, text: str) -> Parsed:
         raise ClaimFileError(*faults)
     builder = _Builder(path, lines)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(readable(text), Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark or error.context_mark)
