@@ -43,14 +43,25 @@ def _read_zh(text: str, left: Sighting, right: Sighting) -> Sighting | None:
 
 
 def _read_en(text: str, left: Sighting, right: Sighting) -> Sighting | None:
-    lead = max(0, left.start - _REACH)
-    before = text[lead : left.start]
-    opening = _FROM_EN.search(before)
+    opening = _moved_from(text, left.start)
     if opening is not None and _TO_EN.fullmatch(text, left.end, right.start):
-        return _change(left, right, lead + opening.start(), right.end) if _MOVES.search(before) else None
-    if before.endswith(("to ", "at ")) and _BACK_EN.fullmatch(text, left.end, right.start):
+        return _change(left, right, opening, right.end)
+    if text[max(0, left.start - 3) : left.start] in ("to ", "at ") and _BACK_EN.fullmatch(text, left.end, right.start):
         return _change(right, left, left.start, right.end)
     return None
+
+
+def is_moved_from(text: str, start: int) -> bool:
+    """Whether "from" and a verb of movement before it lead to the figure: rose from 5%."""
+    return _moved_from(text, start) is not None
+
+
+def _moved_from(text: str, start: int) -> int | None:
+    """Where that "from" stands."""
+    lead = max(0, start - _REACH)
+    before = text[lead:start]
+    opening = _FROM_EN.search(before)
+    return lead + opening.start() if opening is not None and _MOVES.search(before) else None
 
 
 def _change(earlier: Sighting, later: Sighting, start: int, end: int) -> Sighting:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from gx_factcheck.extract.changes import is_moved_from
 from gx_factcheck.extract.sighting import Sighting
 from gx_factcheck.model.mention import MentionKind, Role
 from gx_factcheck.values.unit_table import unit_table
@@ -95,7 +96,7 @@ def _may_range(text: str, left: Sighting, right: Sighting, language: Language) -
         return left.kind is right.kind
     if left.unit is None or (left.kind is MentionKind.MONEY and right.kind is MentionKind.NUMBER):
         return left.kind is MentionKind.NUMBER or right.kind in (left.kind, MentionKind.NUMBER)
-    if language is EN and left.role is Role.GROWTH and " to" in text[left.end : right.start]:
+    if language is EN and " to" in text[left.end : right.start] and (left.role is Role.GROWTH or is_moved_from(text, left.start)):
         return False
     return _same_measure(left.unit, right.unit)
 
@@ -117,6 +118,8 @@ def _make_range(left: Sighting, right: Sighting) -> bool:
         _take_scale(left, right)
     elif left.unit != right.unit:
         return False
+    if left.role is Role.LEVEL and right.role is not None:
+        left.role, left.direction = right.role, right.direction
     left.upper = right.value
     left.unit, left.kind, left.word = right.unit, MentionKind.RANGE, right.word
     left.end, left.number_end = right.end, right.number_end

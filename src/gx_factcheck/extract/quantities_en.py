@@ -87,10 +87,19 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
 def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
     """The unit after the number; 300m before a noun is three hundred million of those."""
     printed = unit_after_en(text, found.number.end, ceiling)
+    if printed is not None and _is_modifier(found, text, printed):
+        return None
     if printed is not None and printed.word == "m" and printed.start == found.number.end and _noun(text, printed.end, ceiling):
         _multiply(found, _MILLION)
         printed = unit_after_en(text, found.number_end, ceiling)
     return printed
+
+
+def _is_modifier(found: Sighting, text: str, printed: PrintedUnit) -> bool:
+    """Whether a counted noun in the singular only describes the next one: 300 migrant workers. 300-seat is whole."""
+    is_counted = unit_table().topics.get(printed.id or "") == "count"
+    is_plain = is_counted and found.value != 1 and printed.start > found.end and text[printed.start - 1] != "-"
+    return is_plain and not _is_plural(printed.word.lower())
 
 
 def _multiply(found: Sighting, factor: int) -> None:
@@ -147,10 +156,11 @@ def _noun(text: str, position: int, ceiling: int) -> str | None:
         word = match[1].lower()
         if word in _STOPS:
             break
-        counted = _counted_nouns().get(word)
+        is_plural = _is_plural(word)
+        counted = _counted_nouns().get(word) if is_plural else None
         if counted is not None:
             return counted
-        if _is_plural(word):
+        if is_plural:
             plain = plain or "item"
         elif plain is not None:
             break

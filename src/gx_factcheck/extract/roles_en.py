@@ -28,7 +28,7 @@ _AFTER = re.compile(
     r"|drop|fall|decline|decrease|cut|reduction|slump|contraction|loss|lower|less|fewer|down)\b"
 )
 _SHARE_AFTER = re.compile(r" of (?!growth|increase|target|capacity)[a-zA-Z]|[ -](?:share|stake)\b")
-_REACHED = re.compile(r"\b(?:to|at|of|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
+_REACHED = re.compile(r"\b(?:to|at|of|from|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
 _BY = re.compile(r"\b(?:by|of)\s$")
 _WINDOWS = {
     "year-on-year": re.compile(
