@@ -12,7 +12,7 @@ from gx_factcheck.claimfile.yaml_text import Quoted, Yaml
 from gx_factcheck.model.mention import Mention, MentionKind, Role
 from gx_factcheck.model.words import Adjustment, Kind, Operator, PriceBasis, Window
 from gx_factcheck.values.hedges import Hedge
-from gx_factcheck.values.units import UnitError, find_unit
+from gx_factcheck.values.units import UnitError, conversion_factor, find_unit, same_dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,13 +65,21 @@ def draft_claims(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, DraftCl
     figures = [mention for mention in mentions if mention.kind is not MentionKind.PERIOD]
     periods = [mention for mention in mentions if mention.kind is MentionKind.PERIOD]
     digits = max(3, len(str(len(figures))))
-    ids = {index: f"c{index + 1:0{digits}}" for index in range(len(figures))}
+    ids = [f"c{index + 1:0{digits}}" for index in range(len(figures))]
     for index, mention in enumerate(figures):
-        members = [ids[place] for place in _ends_of(index, figures)] if mention.kind is MentionKind.CHANGE else []
-        yield mention, _draft(mention, ids[index], members, _words_of_period(mention, periods))
+        ends = _ends_of(index, figures) if mention.kind is MentionKind.CHANGE else ()
+        fields, remarks = _fields(mention, ids[index], [figures[place] for place in ends])
+        if mention.kind is MentionKind.CHANGE:
+            fields["members"] = [ids[place] for place in ends] or [UNDECIDED, UNDECIDED]
+        fields["source"] = _pointer(mention)
+        period = _words_of_period(mention, periods)
+        if period is not None:
+            fields["context"] = [_pointer(period)]
+        yield mention, DraftClaim(fields, tuple(remarks))
 
 
-def _draft(mention: Mention, identity: str, members: Sequence[str], period: Mention | None) -> DraftClaim:
+def _fields(mention: Mention, identity: str, ends: Sequence[Mention]) -> tuple[dict[str, Yaml], list[str]]:
+    """What stands before the pointers; `ends` are the two figures of a change, the earlier first."""
     kind = kind_of(mention)
     measures, remarks = _measures(mention)
     fields: dict[str, Yaml] = {
@@ -81,14 +89,9 @@ def _draft(mention: Mention, identity: str, members: Sequence[str], period: Ment
         "reference_area": UNDECIDED,
         "time_period": UNDECIDED if mention.period is None else str(mention.period),
         **measures,
-        **dict(_details(mention, kind)),
+        **dict(_details(mention, kind, ends)),
     }
-    if mention.kind is MentionKind.CHANGE:
-        fields["members"] = list(members) or [UNDECIDED, UNDECIDED]
-    fields["source"] = _pointer(mention)
-    if period is not None:
-        fields["context"] = [_pointer(period)]
-    return DraftClaim(fields, tuple(remarks))
+    return fields, remarks
 
 
 def kind_of(mention: Mention) -> Kind:
@@ -110,14 +113,14 @@ def kind_of(mention: Mention) -> Kind:
     return _KINDS.get(mention.kind, Kind.LEVEL)
 
 
-def _details(mention: Mention, kind: Kind) -> Iterator[tuple[str, Yaml]]:
+def _details(mention: Mention, kind: Kind, ends: Sequence[Mention]) -> Iterator[tuple[str, Yaml]]:
     if kind is Kind.GROWTH and mention.basis in set(map(str, PriceBasis)):
         yield "basis", mention.basis
     if kind is Kind.GROWTH and mention.window in set(map(str, Window)):
         yield "window", mention.window
     if mention.role is Role.CUMULATIVE:
         yield "adjustment", Adjustment.CUMULATIVE.value
-    operator = _operator(mention, kind)
+    operator = _change(mention, ends) if mention.kind is MentionKind.CHANGE else _operator(mention, kind)
     if operator is not None:
         yield "operator", operator
     if operator == Operator.FIRST.value:
@@ -125,25 +128,33 @@ def _details(mention: Mention, kind: Kind) -> Iterator[tuple[str, Yaml]]:
 
 
 def _operator(mention: Mention, kind: Kind) -> str | None:
-    """Of superlatives and changes always; of a growth the fall that a verb tells, and of a multiple the rise."""
+    """Of a superlative always; of a change or a multiple what the verb tells, of other figures only that they fall."""
     if kind is Kind.SUPERLATIVE:
         words = mention.text.casefold()
         return next((operator.value for operator, signs in _SUPERLATIVES if any(sign in words for sign in signs)), UNDECIDED)
-    is_change = mention.kind is MentionKind.CHANGE
-    direction = mention.direction or (_step(mention) if is_change else 0)
-    if is_change and not direction:
-        return UNDECIDED
-    told = kind is Kind.CHANGE or (kind is Kind.MULTIPLE and mention.role is Role.GROWTH) or direction < 0
-    # A fall that is printed with its sign as well is told once.
-    if not told or not direction or (mention.value is not None and mention.value < 0 and not is_change):
-        return None
-    return (Operator.RISES if direction > 0 else Operator.FALLS).value
+    if mention.direction < 0:
+        # A fall that is printed with its sign as well is told once.
+        return None if mention.value is not None and mention.value < 0 else Operator.FALLS.value
+    is_told = kind is Kind.CHANGE or (kind is Kind.MULTIPLE and mention.role is Role.GROWTH)
+    return Operator.RISES.value if is_told and mention.direction > 0 else None
 
 
-def _step(mention: Mention) -> int:
-    if mention.value is None or mention.upper is None:
+def _change(mention: Mention, ends: Sequence[Mention]) -> str:
+    """What the verb tells, else what the two figures say."""
+    direction = mention.direction or _step(*ends) if ends else mention.direction
+    return (Operator.RISES if direction > 0 else Operator.FALLS).value if direction else UNDECIDED
+
+
+def _step(earlier: Mention, later: Mention) -> int:
+    """1 from a lesser figure to a greater one, -1 the other way; 0 where they are equal or cannot be compared."""
+    if earlier.value is None or later.value is None:
         return 0
-    return (mention.upper > mention.value) - (mention.upper < mention.value)
+    value = later.value
+    if earlier.unit != later.unit:
+        if earlier.unit is None or later.unit is None or not same_dimension(earlier.unit, later.unit):
+            return 0
+        value *= conversion_factor(later.unit, earlier.unit)
+    return (value > earlier.value) - (value < earlier.value)
 
 
 def _measures(mention: Mention) -> tuple[dict[str, Yaml], list[str]]:
@@ -191,15 +202,17 @@ def _pointer(mention: Mention) -> dict[str, Yaml]:
     return {"quote": Quoted(quote), "start": mention.start, "end": mention.start + len(quote)}
 
 
-def _ends_of(index: int, figures: Sequence[Mention]) -> list[int]:
-    """Where the two figures stand that a change lies between, the earlier first; empty where they were not found."""
+def _ends_of(index: int, figures: Sequence[Mention]) -> tuple[int, ...]:
+    """Where the two figures stand that a change lies between, the earlier in time first; empty where they were not found."""
     change = figures[index]
-    inner = [
-        place
-        for place in range(index + 1, len(figures))
-        if figures[place].end <= change.end and figures[place].upper is None and figures[place].kind is not MentionKind.SUPERLATIVE
-    ]
-    return [inner[0], inner[-1]] if len(inner) >= 2 else []
+    inner = [place for place in range(index + 1, len(figures)) if figures[place].end <= change.end]
+    if len(inner) != 2:
+        return ()
+    first, second = (figures[place] for place in inner)
+    if (first.value, first.unit) == (change.value, change.unit):
+        return tuple(inner)
+    # "Fell to 7% from 9%" has the later one first.
+    return (inner[1], inner[0]) if (second.value, second.unit) == (change.value, change.unit) else ()
 
 
 def _words_of_period(mention: Mention, periods: Sequence[Mention]) -> Mention | None:

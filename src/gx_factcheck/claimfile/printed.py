@@ -79,6 +79,8 @@ def _read(text: str, mention: Mention) -> Figure | None:
 
 
 def _why(numeral: str, mention: Mention) -> str:
+    if mention.value is None:
+        return "the text means no exact number by it"
     try:
         figure = read_ordinal(numeral) if mention.unit == "ordinal" else read_figure(numeral)
     except FactcheckError as error:
