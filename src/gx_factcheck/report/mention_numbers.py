@@ -51,7 +51,7 @@ def _plain(value: Fraction, quantum: Fraction, *, is_exact: bool) -> str | None:
         if unit % 2 == 0:
             return _three(str(number), str(number - unit // 2), str(number + unit // 2))
     places = _TENS.get(parts)
-    if places is None or unit != 1 or parts % below:
+    if is_exact or places is None or unit != 1 or parts % below:
         return None
     steps = number * (parts // below)
     shown = str(number) if below == 1 else _point(steps, places).rstrip("0")
