@@ -24,7 +24,7 @@ from gx_factcheck.extract.ratios import merge_ratios
 from gx_factcheck.extract.resolve_time import resolve
 from gx_factcheck.extract.roles_en import read_role_en
 from gx_factcheck.extract.roles_zh import read_role_zh
-from gx_factcheck.extract.sentences import ZH, Sentence, split_sentences
+from gx_factcheck.extract.sentences import EN, ZH, Sentence, split_sentences
 from gx_factcheck.extract.sighting import Sighting
 from gx_factcheck.extract.tables import read_tables
 from gx_factcheck.model.mention import Mention, MentionKind, Role
@@ -32,6 +32,7 @@ from gx_factcheck.values.periods import Period
 
 __all__ = ["extract"]
 
+_LONGEST_HEADING = {ZH: 50, EN: 100}  # a longer line is a sentence that was wrapped, or a row
 _One = TypeVar("_One", Dated, Sighting)
 
 
@@ -84,7 +85,7 @@ def _read_region(text: str, region: _Region, published: date | Period | None) ->
     ]
     figures = _read_figures(text, region, phrases)
     joined = join(text, figures, JOIN_ZH if is_chinese else JOIN_EN)
-    _govern(text, region.sentences, phrases, joined)
+    phrases = _govern(text, region.sentences, phrases, joined)
     read_tables(text, region.sentences, phrases, joined)
     changes = list(find_changes(text, joined, is_chinese=is_chinese))
     words = (find_figures_in_words_zh if is_chinese else find_figures_in_words_en)(text, region.start, region.end)
@@ -168,18 +169,24 @@ def _read_en(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Si
             yield found
 
 
-def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], figures: Sequence[Sighting]) -> None:
-    """Sentence by sentence; what a line without a full stop says of time holds for the lines below, until an empty one."""
+def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], figures: Sequence[Sighting]) -> list[Dated]:
+    """Sentence by sentence; what a heading says of time holds below it until the next one says another."""
     heading: Dated | None = None
+    known: list[Dated] = []
     phrase_index = figure_index = 0
     for sentence in sentences:
         own, phrase_index = _within(phrases, phrase_index, sentence.end)
         read, figure_index = _within(figures, figure_index, sentence.end)
-        if sentence.is_line and sentence.end - sentence.start <= 1:
-            heading = None
-            continue
-        ruling = govern(text, (sentence.start, sentence.end), own, read, heading) if own or read else heading
-        heading = ruling if sentence.is_line else None
+        if own or read:
+            settled, first = govern(text, sentence, own, read, heading)
+            known += settled
+            if first is not None and _is_heading(sentence):
+                heading = first
+    return known
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.is_line and sentence.end - sentence.start <= _LONGEST_HEADING[sentence.language]
 
 
 def _within(ones: Sequence[_One], index: int, end: int) -> tuple[Sequence[_One], int]:

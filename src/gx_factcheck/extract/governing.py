@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from gx_factcheck.extract.referring import settle
+from gx_factcheck.extract.sentences import EN, Sentence
 from gx_factcheck.extract.sighting import Sighting
-from gx_factcheck.model.mention import MentionKind
+from gx_factcheck.model.mention import MentionKind, Role
 
 if TYPE_CHECKING:
     from gx_factcheck.values.periods import Period
 
-_MARKS_ZH, _MARKS_EN = "，,；;。：\n", ",;:\n"
 _BASIS_ZH = re.compile(r"(?:比|较|較|与|與|同|跟|和|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
 _BASIS_EN = re.compile(
-    r"\b(?:than(?: in| at| during)?|compared (?:with|to)(?: the)?|from(?: the)?|versus|vs\.?|against|over|of the)(?: [a-z]{1,9})? ?$"
+    r"\b(?:than(?: in| at| during)?|compared (?:with|to)(?: the)?|from(?: the)?|versus|vs\.?|against|over|of the|before)(?: [a-z]{1,9})? ?$"
 )
-_BASIS_AFTER_ZH = re.compile(r"(?:同期|相比|水平)")
+_BASIS_AFTER = re.compile(r"同期|相比|水平|年(?:来|以来)?(?:最|首|新)|以来(?:最|首|新|单)|的(?:纪录|水平)")
+_RECORD_BEFORE = re.compile(r"(?:\b(?:[a-z]{2,12}est|record|first|only|most|time|worst|best)\b[^.,;]{0,24})$")
+_LOCAL_ZH = re.compile(r"[由从從]$")
 _ADJACENT = re.compile(
     r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于"
 )
 _RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
-_LEAD = 14
+_CLAUSE_EN = re.compile(r"[,;:(—\n] ?")
+_GOES_ON = re.compile(
+    r"[,;:(—\n] ?(?:(?:or|and|but|with|up|down|from|to|against|compared with|versus|about|almost|nearly|more than|an? [a-z]{3,12} of|[+-])\W?){1,3}$|[,(] ?$"
+)
+_LEAD = 16
+_OPENING = 14
+_ACCRUES = frozenset({MentionKind.COUNT, MentionKind.MONEY})
 
 
 class Dated(NamedTuple):
@@ -35,56 +44,87 @@ class Dated(NamedTuple):
 
 
 def govern(
-    text: str, sentence: tuple[int, int], phrases: Sequence[Dated], figures: Sequence[Sighting], inherited: Dated | None
-) -> Dated | None:
-    """Give each figure of one sentence its period; returns the phrase that a heading hands to the lines below."""
-    ruling = [phrase for phrase in phrases if not _is_basis(text, phrase)]
-    if not ruling:
-        if inherited is not None:
-            for figure in figures:
-                figure.period = inherited.period
-        return inherited
-    if len(phrases) > 1 and len(figures) > 1 and _align(text, sentence, ruling, figures):
-        return ruling[-1]
-    is_english = text.isascii() or _is_english(text, sentence)
-    for figure in figures:
-        chosen = _ruler(text, figure, ruling, sentence[0], _MARKS_EN if is_english else _MARKS_ZH, is_english=is_english)
-        figure.period = chosen.period if chosen is not None else None
-    return ruling[-1]
+    text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting], heading: Dated | None
+) -> tuple[list[Dated], Dated | None]:
+    """Give each figure of one sentence its period.
+
+    Returns the phrases, those settled that are said by another one, and the first that may govern.
+    """
+    known = list(_settled(text, phrases, heading))
+    ruling = [phrase for phrase in known if not _is_basis(text, phrase)]
+    local = [phrase for phrase in ruling if _LOCAL_ZH.search(text[max(0, phrase.start - 1) : phrase.start])]
+    wide = [phrase for phrase in ruling if phrase not in local]
+    if not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
+        for figure in figures:
+            chosen = _local(text, figure, local) or (_ruler(text, figure, wide, sentence) if wide else heading)
+            _set(figure, chosen)
+    return known, wide[0] if wide else None
 
 
-def _is_english(text: str, sentence: tuple[int, int]) -> bool:
-    return re.compile(r"[\u4e00-\u9fff]").search(text, *sentence) is None
+def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iterator[Dated]:
+    spoken_of = heading
+    for phrase in phrases:
+        settled = phrase
+        if phrase.period is None and spoken_of is not None and spoken_of.period is not None:
+            settled = phrase._replace(period=settle(phrase.form, spoken_of.period))
+        if settled.period is not None and not _is_basis(text, settled):
+            spoken_of = settled
+        yield settled
+
+
+def _set(figure: Sighting, chosen: Dated | None) -> None:
+    if chosen is None:
+        return
+    figure.period = chosen.period
+    if chosen.form.endswith("/now") and not chosen.form.startswith("P") and figure.role is Role.LEVEL and figure.kind in _ACCRUES:
+        figure.role = Role.CUMULATIVE
 
 
 def _is_basis(text: str, phrase: Dated) -> bool:
-    """Whether the phrase is what a figure is compared with: 比去年同期, "than in 2019"."""
-    if phrase.form.startswith("same-period") or _BASIS_AFTER_ZH.match(text, phrase.end):
+    """Whether the phrase is what a figure is compared with (比去年同期, "than in 2019"), or how far back a record goes."""
+    if phrase.form.startswith("same-period") or _BASIS_AFTER.match(text, phrase.end):
         return True
     before = text[max(0, phrase.start - _LEAD) : phrase.start]
-    return _BASIS_ZH.search(before) is not None or _BASIS_EN.search(before) is not None
+    if _BASIS_ZH.search(before) or _BASIS_EN.search(before):
+        return True
+    is_since = phrase.form.endswith("/now") and text.startswith(("since", "in"), phrase.start)
+    return is_since and _RECORD_BEFORE.search(text[max(0, phrase.start - 2 * _LEAD) : phrase.start]) is not None
 
 
-def _ruler(text: str, figure: Sighting, phrases: Sequence[Dated], sentence: int, marks: str, *, is_english: bool) -> Dated | None:
+def _local(text: str, figure: Sighting, local: Sequence[Dated]) -> Dated | None:
+    """由2020年末的8420公里增至9135公里: the phrase right before the first end holds for that alone."""
+    return next((phrase for phrase in local if phrase.end <= figure.start and text[phrase.end : figure.start] in ("", "的")), None)
+
+
+def _ruler(text: str, figure: Sighting, phrases: Sequence[Dated], sentence: Sentence) -> Dated | None:
     before = [phrase for phrase in phrases if phrase.end <= figure.start]
     after = [phrase for phrase in phrases if phrase.start >= figure.end]
-    if after and len(text[figure.end : after[0].start]) <= 2 * _LEAD and _ADJACENT.fullmatch(text, figure.end, after[0].start):
+    if after and after[0].start - figure.end <= 2 * _LEAD and _ADJACENT.fullmatch(text, figure.end, after[0].start):
         return after[0]
-    opening = max(text.rfind(mark, sentence, figure.start) for mark in marks)
-    if before and (before[-1].start > opening or not is_english):
-        return before[-1]
-    if is_english and after:
-        closing = min((place for mark in marks if (place := text.find(mark, figure.end, after[0].start)) >= 0), default=None)
-        if closing is None:
-            return after[0]
-    if before:
-        return before[-1]
-    return after[0] if is_english and after else None
+    if sentence.language != EN:
+        return before[-1] if before else None
+    return _ruler_en(text, figure, (before, after), sentence)
 
 
-def _align(text: str, sentence: tuple[int, int], phrases: Sequence[Dated], figures: Sequence[Sighting]) -> bool:
+def _ruler_en(text: str, figure: Sighting, sides: tuple[Sequence[Dated], Sequence[Dated]], sentence: Sentence) -> Dated | None:
+    """In its clause the phrase before, else the one after; else one that opens the sentence, or that the clause goes on from."""
+    before, after = sides
+    marks = [match.start() for match in _CLAUSE_EN.finditer(text, sentence.start, figure.start)]
+    opening = marks[-1] if marks else sentence.start
+    if before and before[-1].end > opening:
+        return before[-1]
+    if after and _CLAUSE_EN.search(text, figure.end, after[0].start) is None:
+        return after[0]
+    if before and marks and _GOES_ON.search(text[opening : figure.start]):
+        return before[-1]
+    if before and before[0].start - sentence.start <= _OPENING:
+        return before[0]
+    return None
+
+
+def _align(text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting]) -> bool:
     """2019、2020、2021年分别增长3%、4%和5%: each figure has the period that stands at its place in the list."""
-    word = _RESPECTIVELY.search(text, *sentence)
+    word = _RESPECTIVELY.search(text, sentence.start, sentence.end)
     if word is None:
         return False
     if text[word.start()] == "r":
@@ -93,7 +133,6 @@ def _align(text: str, sentence: tuple[int, int], phrases: Sequence[Dated], figur
     else:
         listed = [one for one in figures if one.start >= word.end()]
         periods = [phrase for phrase in phrases if phrase.end <= word.start()]
-    listed = [one for one in listed if one.kind is not MentionKind.CHANGE]
     if len(periods) < 2 or len(listed) != len(periods):
         return False
     for one, phrase in zip(listed, periods, strict=True):

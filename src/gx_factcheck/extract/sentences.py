@@ -16,7 +16,8 @@ _NO_END = (
     r"(?<!\b(?:Sept|Prof|Corp)\.)(?<!\b[ap]\.m\.)"
 )
 _ENGLISH_END = rf"[.!?]{_NO_END}{_CLOSING}(?=\s{{1,3}}[A-Z“\"‘'(\[$£€])"
-_BREAK = re.compile(rf"{_CHINESE_END}|{_ENGLISH_END}|\n")
+# A line that goes on in small letters was only wrapped.
+_BREAK = re.compile(rf"{_CHINESE_END}|{_ENGLISH_END}|\n(?![a-z])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _LETTERS_OF_A_CHARACTER = 4  # a Chinese sentence may hold a few English words; "GDP" and "kWh" do not make it English
