@@ -17,13 +17,14 @@ _ZH = re.compile(
     r"(?:新高|新低|纪录|紀錄|最高|最低|最好)(?:水平|成绩|记录)?"
     r"|(?:历史|歷史)(?:新高|新低|最高|最低|最好)|新高|新低|居首|榜首|首位|独家|唯一"
 )
+# Any -est after a word that points at one thing; the listed ones also where "ever" or "since" follows.
+_POINTED = r"(?:(?<=\bthe )|(?<=\bThe )|(?<=\bits )|(?<=\bIts )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )|(?<=[’']s )|(?<=single ))"
 _LARGEST = any_of(_WORDS_EN["measured"])
 _EN = re.compile(
-    r"\b(?:(?:record|all-time|historic)[ -](?:high|low|number|level|levels|highs|lows|year|haul)"
-    r"|(?:[Tt]he |its |their |his |her )?first[ -](?:ever|time)\b|first of its kind"
-    r"|a record\b(?! (?:high|low|number|level|year|haul))|new record|all-time record"
-    rf"|(?:[Tt]he|its|his|her|their|[a-z]{{1,20}}[’']s) (?:single )?(?:{_LARGEST})\b"
-    rf"|(?:{_LARGEST})[ -](?:ever|since|in|on record|level|rate|number)\b)"
+    rf"{_POINTED}(?!(?:{any_of(_WORDS_EN['others'])})\b)(?:[a-z]{{2,14}}est|worst)\b(?! of all the)"
+    rf"|\b(?:{_LARGEST})(?=[ -](?:ever|since|in|on record)\b)"
+    r"|\b(?:(?:record|all-time|historic)[ -](?:highs?|lows?)|all-time record"
+    r"|first[ -](?:ever|time)\b|first of its kind|first(?= in the )|(?<=\b[Aa] )record\b|(?<=\bnew )record\b)"
 )
 _MULTIPLES_EN = re.compile(
     r"\b(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?)\b"

@@ -27,7 +27,8 @@ _ADJACENT = re.compile(
 _RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
 _CLAUSE_EN = re.compile(r"[,;:(—\n] ?")
 _GOES_ON = re.compile(
-    r"[,;:(—\n] ?(?:(?:or|and|but|with|up|down|from|to|against|compared with|versus|about|almost|nearly|more than|an? [a-z]{3,12} of|[+-])\W?){1,3}$|[,(] ?$"
+    r"[,;:(—\n] ?(?:(?:or|and|but|with|up|down|from|to|against|compared with|versus|about|almost|nearly|more than"
+    r"|an? [a-z]{3,12} of|[+-])\W?){1,3}$|[,(] ?$"
 )
 _LEAD = 16
 _OPENING = 14

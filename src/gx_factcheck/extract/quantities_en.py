@@ -32,6 +32,7 @@ _RANKED_BEFORE = re.compile(
     r"(?:\b(?:ranked|ranks|ranking|finished|placed|came|comes|coming|finishing|is|was|to|from|in)|\bNo\.?|\bnumber|#) ?$"
 )
 _RANK_NAME = re.compile(r"(?:\b[Nn]o\.? ?|\bnumber |\b[Nn]umber |#)$")
+_OLD = re.compile(r"(?:^|[ -])olds?$")
 _TOP = re.compile(r"\b[Tt]op[ -]$")
 _SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
 _REACH_BACK = 16
@@ -119,7 +120,7 @@ def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> N
 
 
 def _settle_age(found: Sighting) -> None:
-    if found.word.endswith(("old", "olds")):
+    if _OLD.search(found.word):
         found.kind = MentionKind.AGE
 
 

@@ -61,23 +61,32 @@ def read_role_en(found: Sighting, text: str, floor: int, ceiling: int) -> None:
 
 
 def _role(found: Sighting, text: str, clause: int, ceiling: int) -> tuple[Role, int]:
+    cues = [(*_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, found.start)]
+    for role in (Role.CONTRIBUTION, Role.TARGET):
+        if any(cue[0] is role for cue in cues):
+            return role, 0
     after = _AFTER.match(text, found.end, ceiling)
     if after is not None and found.kind is not MentionKind.DURATION:
         return Role.GROWTH, 1 if after["rise"] else -1
-    if found.kind in (MentionKind.PERCENT, MentionKind.RATIO) and _SHARE_AFTER.match(text, found.end):
+    is_part = found.kind is MentionKind.PERCENT or (found.kind is MentionKind.RATIO and found.value is not None and found.value < 1)
+    if is_part and (_SHARE_AFTER.match(text, found.end) or found.kind is MentionKind.RATIO):
         return Role.SHARE, 0
-    cues = [(*_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, found.start)]
-    sign = text[found.number.start : found.number.start + 1]
     if not cues:
-        return (Role.GROWTH, -1 if sign in "-−" else 1) if sign in "+-−" and sign and found.kind in _GROWING else (Role.LEVEL, 0)
+        return _role_of_sign(text, found)
     role, direction, end = cues[-1]
-    if any(cue[0] is Role.CONTRIBUTION for cue in cues):
-        return Role.CONTRIBUTION, 0
     if role is Role.GROWTH and _is_reached(text, end, found):
         return next((cue[:2] for cue in reversed(cues) if cue[0] is not Role.GROWTH), (Role.LEVEL, 0))
-    if role is Role.SHARE and found.kind not in (MentionKind.PERCENT, MentionKind.RATIO):
+    if role is Role.SHARE and not is_part:
         return Role.LEVEL, 0
     return role, direction
+
+
+def _role_of_sign(text: str, found: Sighting) -> tuple[Role, int]:
+    """A printed sign says growth of a percent; so does "by" before percent or points."""
+    sign = text[found.number.start : found.number.start + 1]
+    if found.kind in _GROWING and sign and sign in "+-−":
+        return Role.GROWTH, 1 if sign == "+" else -1
+    return (Role.GROWTH, 0) if found.kind in _GROWING and text.endswith("by ", 0, found.start) else (Role.LEVEL, 0)
 
 
 def _is_reached(text: str, end: int, found: Sighting) -> bool:

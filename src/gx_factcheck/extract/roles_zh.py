@@ -33,11 +33,15 @@ _MEANINGS = {
     "capacity": _Cue(Role.CAPACITY, 0),
     "cumulative": _Cue(Role.CUMULATIVE, 0),
 }
-_CUES = {word: _MEANINGS[meaning] for word, meaning in inverted(_WORDS["roles"]).items()}
+_CUES = {word: _MEANINGS.get(meaning) for word, meaning in inverted(_WORDS["roles"]).items()}
+"""None for words that only begin like one of the others: 增加值."""
 _CUE = re.compile(any_of(_CUES))
 _WINDOW = re.compile(any_of(_WINDOWS))
 _BASIS = re.compile(any_of(_BASES))
 _RATE_NOUN = re.compile("增速|增幅|涨幅|跌幅|降幅|减幅|增长率|增长速度")  # 增速达12% is a growth all the same
+_COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了)?$")
+_LEVEL = _Cue(Role.LEVEL, 0)
+_LONGEST_LINK = 3
 _SHARE_AFTER = re.compile(r"(?:左右|以上|以下)?的(?!速度|增速|增长|增幅|涨幅|水平|目标|幅度|税|利率|降幅|跌幅)")
 _GROWING = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE})
 _PLACELESS = frozenset({MentionKind.RANK, MentionKind.SUPERLATIVE, MentionKind.PERIOD})
@@ -70,32 +74,53 @@ def _clause_start(text: str, start: int, floor: int) -> int:
 
 
 def _last_cue(text: str, clause: int, found: Sighting) -> _Cue | None:
-    """The cue that governs: the last verb, unless the figure is the level it reached; a share word before it holds on."""
-    cues = [(_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, found.start)]
-    sign = _SIGNS.get(text[found.number.start : found.number.start + 1])
+    """The cue that governs: the last verb, unless the figure is the level it reached; a target or contribution holds on."""
+    cues = [(cue, match.end()) for match in _CUE.finditer(text, clause, found.start) if (cue := _CUES[match[0]]) is not None]
     if not cues:
-        is_bracketed = found.kind in _GROWING and text[found.start - 1 : found.start] in ("（", "(")
-        return _Cue(Role.GROWTH, sign) if sign is not None and is_bracketed else None
-    contribution = next((earlier for earlier, _ in cues if earlier.role is Role.CONTRIBUTION), None)
-    if contribution is not None:
-        return contribution
+        return _cue_alone(text, clause, found)
+    for role in (Role.CONTRIBUTION, Role.TARGET):
+        holding = next((cue for cue, _ in cues if cue.role is role), None)
+        if holding is not None:
+            return holding
     cue, end = cues[-1]
-    if cue.role is Role.GROWTH and _is_reached(text, end, found.start) and not _RATE_NOUN.search(text, clause, end):
-        cue = next((earlier for earlier, _ in reversed(cues[:-1]) if earlier.role is not Role.GROWTH), _Cue(Role.LEVEL, 0))
+    if cue.role is Role.GROWTH and _is_level(text, (clause, end), found):
+        cue = next((earlier for earlier, _ in reversed(cues[:-1]) if earlier.role is not Role.GROWTH), _LEVEL)
     share = next((earlier for earlier, _ in cues if earlier.role is Role.SHARE), None)
     if share is not None and cue.role is Role.LEVEL and found.kind is MentionKind.PERCENT:
         return share
     if cue.role is Role.SHARE and found.kind not in (MentionKind.PERCENT, MentionKind.RATIO):
-        return _Cue(Role.LEVEL, 0)
+        return _LEVEL
     return cue
 
 
-def _is_reached(text: str, end: int, start: int) -> bool:
-    between = text[end:start].rstrip("了约近超过逾")
-    return between.endswith(_REACHED) and len(between) <= 3
+def _cue_alone(text: str, clause: int, found: Sighting) -> _Cue | None:
+    """What a sign in brackets or a comparison says where no verb does: （+5.2%）, 比去年高0.3个百分点."""
+    sign = _SIGNS.get(text[found.number.start : found.number.start + 1])
+    if sign is not None and found.kind in _GROWING and text[found.start - 1 : found.start] in ("（", "("):
+        return _Cue(Role.GROWTH, sign)
+    compared = _COMPARED.search(text, clause, found.start)
+    return _Cue(Role.GROWTH, 1 if compared["more"] else -1) if compared is not None else None
+
+
+def _is_level(text: str, cue: tuple[int, int], found: Sighting) -> bool:
+    """Whether the figure is what the verb led to (降至3.5%), or of a thing that the verb describes (跌停的有18只)."""
+    clause, end = cue
+    between = text[end : found.start]
+    if "的" in between and found.kind not in _GROWING:
+        return True
+    return _is_reached(between) and _RATE_NOUN.search(text, clause, found.start) is None
+
+
+def _is_reached(between: str) -> bool:
+    plain = between.rstrip("了约近超过逾")
+    return plain.endswith(_REACHED) and len(plain) <= _LONGEST_LINK
 
 
 def _role_alone(found: Sighting, text: str) -> Role:
+    if found.kind is MentionKind.PERCENT and text[found.start - 1 : found.start] == "的":
+        return Role.SHARE
+    if found.unit == "ratio" and found.value is not None and found.value < 1:
+        return Role.SHARE
     if found.kind in (MentionKind.PERCENT, MentionKind.RATIO) and _SHARE_AFTER.match(text, found.end):
         return Role.SHARE
     if found.kind is MentionKind.RATE and text.startswith("年产", found.start):

@@ -77,7 +77,7 @@ class Sighting:
             self.end,
             text[self.start : self.end],
             self.kind,
-            number.start,
+            number.start + text.startswith(("+", "＋"), number.start),
             self.number_end,
             self.value,
             self.upper,
