@@ -1,0 +1,93 @@
+"""Arabic digits that label a thing instead of counting it: [1] · 〔2021〕12号 · 20:30 · 1. at the start of a line · 2.0版 · 13800138000."""
+
+from __future__ import annotations
+
+import re
+
+from gx_factcheck.extract.numerals_zh import ARABIC, Numeral, Shape
+
+BEFORE = "[【〔（(〕]）)+＋·•@＠歼运轰舟征风娥星问"
+AFTER = "版时系升:：、.．)）]】〕+＋·•@＠米-－—"
+
+_CLOSE = {"[": "]", "【": "】", "〔": "〕", "（": "）", "(": ")"}
+_CLOCK = re.compile(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
+_VERSION = re.compile(r"版|时代|系列|升级版")
+_LETTERS_AND_DIGITS = re.compile(r"(?!(?:[ckmd]?m[23](?![0-9])|[hms][0-9]|min[0-9]|e[+-]?[0-9]))[A-Za-z]{1,4}[0-9]")
+_FORMULA = re.compile(rf"[+＋](?:[{ARABIC}]|[A-Z](?![A-Za-z]))")
+_DAY = re.compile(rf"[·•][{ARABIC}]{{1,2}}(?![{ARABIC}])")
+_TELEPHONE = re.compile(r"(?:[48]00[-－—][0-9]{3,4}[-－—][0-9]{3,4}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
+_FILE = re.compile(r"[（(\[〔【][0-9]{4}[）)\]〕】]$")
+_PARA_CLASS = re.compile(r"米[A-Z]{1,2}[0-9]{1,2}级")
+# Aircraft and spacecraft are called by numbers.
+_DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－—]?$")
+_LONGEST_DESIGNATION = 3
+_LINE = re.compile(r"(?:^|[\n\r]|\u3000\u3000)[ \t\u3000（(]{0,8}$")
+_LONGEST_MARGIN = 12
+_MOBILE_LENGTH = 11
+_LONGEST_COUNT = 15
+_COUNTED = frozenset("个個元圆人次万萬亿億千百美日港欧英件户名辆台吨只条家份股米斤公平立%％例韩卢比特")
+_SHORT = 3
+
+
+def end_of_label(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) -> int:
+    """Where the label ends whose digits stand at `here`; 0 where they are none."""
+    start, end = bounds
+    stop = here + numeral.length
+    before = text[here - 1] if here > start else ""
+    after = text[stop] if stop < end else ""
+    if numeral.shape is Shape.CODE and not _is_counted(text, here, numeral, after):
+        phone = _TELEPHONE.match(text, here, end)
+        return phone.end() if phone is not None else stop
+    if after and after in "-－—" and (phone := _TELEPHONE.match(text, here, end)) is not None:
+        return phone.end()
+    if _is_bracketed(text, here, numeral, (before, after)) or _is_list_mark(text, here, start, after):
+        return stop
+    if before in ("@", "＠") or after in ("@", "＠"):
+        return stop
+    return _end_of_compound(text, here, stop, bounds)
+
+
+def _is_counted(text: str, here: int, numeral: Numeral, after: str) -> bool:
+    """Whether a long row of digits is a number all the same: money, or too long for a telephone and too short for a code."""
+    if text[here] in "0０" and numeral.length > 1:
+        return False
+    if after and after in _COUNTED:
+        return True
+    is_mobile = numeral.length == _MOBILE_LENGTH and text[here] in "1１" and text[here + 1] not in "012０１２"
+    return not is_mobile and numeral.length <= _LONGEST_COUNT
+
+
+def _is_bracketed(text: str, here: int, numeral: Numeral, around: tuple[str, str]) -> bool:
+    """[1], （二）, the year and the number of 〔2021〕12号."""
+    before, after = around
+    if before and _CLOSE.get(before) == after and not numeral.decimals:
+        return numeral.length <= _SHORT or before in "[【〔"
+    if before and before in "〕]】）)" and after == "号":
+        return _FILE.search(text, max(0, here - 6), here) is not None
+    return False
+
+
+def _is_list_mark(text: str, here: int, start: int, after: str) -> bool:
+    """1. or 一、 or (1) where a line begins."""
+    if not after or after not in "、.．)）":
+        return False
+    return _LINE.search(text, max(start, here - _LONGEST_MARGIN), here) is not None
+
+
+def _end_of_compound(text: str, here: int, stop: int, bounds: tuple[int, int]) -> int:
+    start, end = bounds
+    if _DESIGNATION.search(text, max(start, here - _LONGEST_DESIGNATION), here) or _PARA_CLASS.match(text, stop, end):
+        return stop
+    if _LETTERS_AND_DIGITS.match(text, stop, end) or _FORMULA.match(text, stop, end):
+        return stop
+    if _VERSION.match(text, stop, end) and "." in text[here:stop]:
+        return stop
+    if here > start and text[here - 1] in "+＋·•" and here - 1 > start and text[here - 2].isalnum() and text[here - 2].isascii():
+        return stop
+    day = _DAY.match(text, stop, end)
+    if day is not None and stop - here <= 2:
+        return day.end()
+    clock = _CLOCK.match(text, here, end)
+    if clock is not None and clock.end() - here > 4:
+        return clock.end()
+    return 0
