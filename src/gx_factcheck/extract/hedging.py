@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from gx_factcheck.extract.traditional import traditional
 from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
 _MOST_TOGETHER = 2  # 超过约, "at least about"
@@ -52,7 +53,7 @@ def _goes_on(text: str, end: int, length: int) -> bool:
     return following != "" and following in _LONGER.get(text[end : end + length], "")
 
 
-_LONGER = {"来": "自到源说看华临访港", "多": "样国方边地于少", "上下": "班游级", "余": "额下", "以上": "海述", "以下": "简"}
+_LONGER = {"多": "样国方边地于少", "上下": "班游级", "余": "额下", "以上": "海述", "以下": "简"}
 
 
 def hedges_before_en(text: str, start: int, floor: int) -> Hedged:
@@ -106,6 +107,9 @@ _FIRSTS_AFTER = frozenset("oOaApP-+m")
 @cache
 def _chinese(position: Position) -> tuple[dict[str, Hedge], int]:
     words = {word: hedge for word, hedge in hedge_words(position).items() if not word.isascii() or not word[0].isalpha()}
+    # 来 hedges within a numeral (三十来个); after a unit it comes (75%来电).
+    words.pop("来", None)
+    words = {traditional(word): hedge for word, hedge in words.items()} | words
     return words, max(map(len, words))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from gx_factcheck.extract.hedging import hedges_after_zh, hedges_before_zh
-from gx_factcheck.extract.lexicon import figure_words, inverted
+from gx_factcheck.extract.lexicon import any_of, figure_words, inverted
 from gx_factcheck.extract.sighting import Sighting, kind_of
+from gx_factcheck.extract.traditional import in_both_scripts
 from gx_factcheck.extract.unit_context import settle_unit
 from gx_factcheck.extract.units import PrintedUnit, is_money_zh, unit_after_zh, unit_before
 from gx_factcheck.model.mention import MentionKind
@@ -17,8 +19,12 @@ if TYPE_CHECKING:
     from gx_factcheck.extract.number import Number
 
 _HALF = Fraction(1, 2)
-_RATE_PREFIXES = inverted(figure_words("zh")["rates"])
+_RATE_PREFIXES = in_both_scripts(inverted(figure_words("zh")["rates"]))
 _LONGEST_RATE_PREFIX = max(map(len, _RATE_PREFIXES))
+_NO_RATES = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.RATE, MentionKind.MULTIPLE, MentionKind.RATIO, MentionKind.AGE})
+_RATE_REACH = 16
+# 人均可支配收入39102元, 每股收益0.52元, 日均客运量81万人次: the rate is said before its noun.
+_DISTANT_RATE = re.compile(rf"({any_of(word for word in _RATE_PREFIXES if word not in ('一年', '年均'))})[^，。；、：,;:\n\d]{{0,12}}$")
 _NOT_TOP = frozenset("目之以此日年先提从午空向面跟生史")  # 目前38个, 此前5次 are not the first so many
 _TOP_WORDS = ("名", "位", "强", "大", "家", "席", "")
 _ORDINAL_WORDS = ("名", "位", "个", "大")
@@ -84,15 +90,24 @@ def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
 def _read_left(found: Sighting, text: str, floor: int) -> None:
     """What stands before the numeral: a rate (年产), then hedges; 不到 may also stand before the rate."""
     start = found.start
-    if found.unit is not None and found.kind not in (MentionKind.PERCENT, MentionKind.POINTS, MentionKind.RATE):
+    if found.unit is not None and found.kind not in _NO_RATES:
         for length in range(min(_LONGEST_RATE_PREFIX, start - floor), 1, -1):
             below = _RATE_PREFIXES.get(text[start - length : start])
             if below is not None:
-                found.unit, found.kind, start = f"{found.unit}/{below}", MentionKind.RATE, start - length
+                _make_rate(found, below)
+                start -= length
                 break
     before = hedges_before_zh(text, start, floor)
     found.start = before.place
     found.hedges = before.hedges + found.hedges
+    if found.unit is not None and found.kind not in _NO_RATES:
+        distant = _DISTANT_RATE.search(text, max(floor, found.start - _RATE_REACH), found.start)
+        if distant is not None:
+            _make_rate(found, _RATE_PREFIXES[distant[1]])
+
+
+def _make_rate(found: Sighting, below: str) -> None:
+    found.unit, found.kind = f"{found.unit}/{below}", MentionKind.RATE
 
 
 def _as_place(found: Sighting, text: str, ceiling: int) -> Sighting:

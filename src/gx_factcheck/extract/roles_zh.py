@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from gx_factcheck.extract.lexicon import any_of, figure_words, inverted
 from gx_factcheck.extract.sighting import Sighting
+from gx_factcheck.extract.traditional import in_both_scripts
 from gx_factcheck.model.mention import MentionKind, Role
 
 # A figure that stands after one of these is the level that is reached, whatever the verb: 增长到5亿元, 下降至3%.
-_REACHED = ("至", "到", "达", "为", "于", "报", "成")
+_REACHED = ("至", "到", "达", "達", "为", "為", "于", "报", "報", "成")
 _WORDS = figure_words("zh")
-_WINDOWS = inverted(_WORDS["windows"])
-_BASES = inverted(_WORDS["bases"])
+_WINDOWS = in_both_scripts(inverted(_WORDS["windows"]))
+_BASES = in_both_scripts(inverted(_WORDS["bases"]))
 _SIGNS = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": -1, "↑": 1, "↓": -1}
 
 
@@ -33,12 +34,12 @@ _MEANINGS = {
     "capacity": _Cue(Role.CAPACITY, 0),
     "cumulative": _Cue(Role.CUMULATIVE, 0),
 }
-_CUES = {word: _MEANINGS.get(meaning) for word, meaning in inverted(_WORDS["roles"]).items()}
+_CUES = {word: _MEANINGS.get(meaning) for word, meaning in in_both_scripts(inverted(_WORDS["roles"])).items()}
 """None for words that only begin like one of the others: 增加值."""
 _CUE = re.compile(any_of(_CUES))
 _WINDOW = re.compile(any_of(_WINDOWS))
 _BASIS = re.compile(any_of(_BASES))
-_RATE_NOUN = re.compile("增速|增幅|涨幅|跌幅|降幅|减幅|增长率|增长速度")  # 增速达12% is a growth all the same
+_RATE_NOUN = re.compile("增速|增幅|[涨漲跌降减減]幅|增长率|增長率|增长速度")  # 增速达12% is a growth all the same
 _COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了)?$")
 _LEVEL = _Cue(Role.LEVEL, 0)
 _LONGEST_LINK = 3
@@ -112,7 +113,7 @@ def _is_level(text: str, cue: tuple[int, int], found: Sighting) -> bool:
 
 
 def _is_reached(between: str) -> bool:
-    plain = between.rstrip("了约近超过逾")
+    plain = between.rstrip("了约約近超过過逾")
     return plain.endswith(_REACHED) and len(plain) <= _LONGEST_LINK
 
 

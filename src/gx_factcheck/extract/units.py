@@ -7,12 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gx_factcheck.extract.lexicon import figure_words, inverted
+from gx_factcheck.extract.traditional import traditional
 from gx_factcheck.values.unit_table import unit_table
 
-_TRADITIONAL = str.maketrans(
-    "个项辆间户吨岁亿圆条张台场亩顷点两币镑万单处层座颗艘顿种类组对双扇杯瓶盘门题页",
-    "個項輛間戶噸歲億圓條張臺場畝頃點兩幣鎊萬單處層座顆艘頓種類組對雙扇杯瓶盤門題頁",
-)
 _LONGEST_PREFIX = 5
 _LONGEST_SYMBOL = 4
 _ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
@@ -126,9 +123,9 @@ def _spellings_zh() -> _Spellings:
         if word.isascii() and (len(word) > 5 or "_" in word or " " in word):
             continue
         units[word] = unit
-        units[word.translate(_TRADITIONAL)] = unit
+        units[traditional(word)] = unit
     for word, unit in inverted(figure_words("zh")["units"]).items():
-        for form in (word, word.translate(_TRADITIONAL)):
+        for form in (word, traditional(word)):
             units[form] = None if unit in ("open", "money") else unit
     return _by_first(units)
 
@@ -141,7 +138,8 @@ def is_money_zh(word: str) -> bool:
 @cache
 def _guards() -> dict[str, str]:
     """What follows a unit and makes another word of it."""
-    return {word: "".join(following) for word, following in figure_words("zh")["guards"].items()}
+    guards = {word: "".join(following) for word, following in figure_words("zh")["guards"].items()}
+    return {traditional(word): traditional(following) + following for word, following in guards.items()} | guards
 
 
 @cache
