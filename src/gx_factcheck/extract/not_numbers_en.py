@@ -16,7 +16,10 @@ _SPACES = " \n\u00a0\u202f\t"
 _HYPHENS = "-\u2010\u2011"
 _CHAIN = re.compile(r"[0-9]{1,24}(?:[-/.][0-9]{1,24}){2}|[0-9]{1,24}-0[0-9]")
 _REST_OF_CHAIN = re.compile(r"[0-9０-９.,，．/-]*+")
-_PHONE = re.compile(r"\+[0-9]{1,4}(?:[ -]\(?[0-9]{1,4}\)?){2,6}(?![0-9,.%])|\([0-9]{2,5}\) ?[0-9]{3,4}(?:[ -][0-9]{3,4}){0,2}(?![0-9,.%])")
+_PHONE = re.compile(
+    r"(?!\+[1-9][0-9]{0,2}(?: [0-9]{3}){1,7}(?! ?[0-9]))\+[0-9]{1,4}(?:[ -]\(?[0-9]{1,4}\)?){2,6}(?![0-9,.%])"
+    r"|\([0-9]{2,5}\) ?[0-9]{3,4}(?:[ -][0-9]{3,4}){0,2}(?![0-9,.%])"
+)
 _SEVEN_DIGITS = re.compile(r"[0-9]{3}[ -][0-9]{3}[ -][0-9]{4}(?![0-9])")
 _LETTERS_AND_DIGITS = re.compile(r"(?!(?:[ckdm]?m|ft|in|yd)[23]\b)[A-Za-z]{1,12}[0-9_@]|[A-Za-z0-9._+-]{0,40}@")
 _REST_OF_WORD = re.compile(r"\S{1,400}")
@@ -25,7 +28,7 @@ _FOOTNOTE = re.compile(r"[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,3}\]")
 _NEXT_WORD = re.compile(r"[ \n\u00a0]{1,2}([A-Za-z]{1,24})")
 _JOINED_WORD = re.compile(r"[-\u2010\u2011]([A-Za-z]{1,24})")
 _CLAUSE_END = re.compile(r"\s{0,3}(?:[.,;:!?)\]\"”’—–]|$)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]|[-–—] ?|[\"“‘'(])\s{0,3}[\"“‘'(]?$")
+_SENTENCE_START = re.compile(r"(?:[.!?:;\n]|[-–—] ?|[\"“‘'(])\s{0,3}[\"“‘'(]?$")
 _COMMA_PAIR = re.compile(r"(?<![0-9],)[0-9]{1,24},(?:[0-9]{2,3})(?![0-9]|,[0-9])")
 _PERCENT = re.compile(r" ?(?:%|per ?cent)|[ -](?:times|percentage|points?)\b")
 _CODE = re.compile(r"[A-Za-z0-9-]{1,400}")
@@ -129,7 +132,8 @@ def is_test_result(text: str, start: int, floor: int, word: str) -> bool:
 
 def starts_sentence(text: str, start: int, floor: int) -> bool:
     """Whether a sentence or a clause in quotes begins there."""
-    return start == floor or _SENTENCE_START.search(text, max(floor, start - 4), start) is not None
+    lead = text[max(floor, start - 4) : start]
+    return (start - 4 <= floor and not lead.strip("\"“‘'( \n\t")) or _SENTENCE_START.search(lead) is not None
 
 
 def end_of_letters(text: str, start: int, ceiling: int) -> int:
@@ -183,9 +187,10 @@ def is_list_mark(text: str, start: int, floor: int, ceiling: int) -> bool:
     return is_line_start and _LIST_MARK.match(text, begin, ceiling) is not None
 
 
-def is_footnote(text: str, start: int, ceiling: int) -> bool:
-    """Whether the brackets hold nothing but numbers: [1], [3, 4]."""
-    return _FOOTNOTE.match(text, start, ceiling) is not None
+def end_of_footnote(text: str, start: int, ceiling: int) -> int | None:
+    """Where the bracket closes that holds nothing but numbers: [1], [3, 4]; None where it does not."""
+    found = _FOOTNOTE.match(text, start, ceiling)
+    return found.end() if found else None
 
 
 def is_capital_name(text: str, start: int, end: int, bounds: tuple[int, int]) -> bool:

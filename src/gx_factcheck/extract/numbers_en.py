@@ -14,14 +14,14 @@ from gx_factcheck.values.numeral_text import Amount
 
 _DIGITS = frozenset(f"0123456789０１２３４５６７８９{GLYPHS}")
 _SIGN_LEADS = " \n\t\u00a0\u202f([{\"“'‘/=:$£€¥₹"
-_MINUS = "-−–"
+_MINUS = "-−–－"
 _CURRENCY_SIGNS = "$£€¥￥₹₩₽₺₦₱฿₫₴₪￡＄"
 _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12}
 _MONEY_BEFORE = re.compile(rf"[{_CURRENCY_SIGNS}] ?[0-9][0-9.,]{{0,12}}[mMbBkK]? ?(?:[-–—]|to|and|or) ?$")
 _MONEY_REACH = 26
 _SUFFIX = re.compile(r"(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![A-Za-z0-9])")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_SIGNS = frozenset("-−–+")
+_SIGNS = frozenset("-−–－+＋")
 _SIGN_WORDS = frozenset({"minus", "negative", "Minus", "Negative"})
 _AFTER_LIST_MARK, _IN_PHONES = frozenset(".)"), frozenset("- ")
 _QUIET_BEFORE = frozenset(" \n\t\u00a0\u202f“\"‘'$£€¥,;:<>≥≤~≈|")
@@ -88,7 +88,7 @@ def _read_digits(text: str, place: int, floor: int, ceiling: int) -> Outcome:
         return None, stops.end_of_run(text, place, ceiling)
     end = literal.end
     if end < ceiling and text[end] not in _QUIET_AFTER:
-        settled = _settle_end(text, start, literal, ceiling)
+        settled = _settle_end(text, start, literal, floor, ceiling)
         if isinstance(settled, int):
             return None, settled
         literal = settled
@@ -109,8 +109,8 @@ def _refuse_before(text: str, start: int, floor: int, ceiling: int) -> int | Non
         return None if sign == "." and text[start - 2 : start - 1] in "oO" else stops.end_of_run(text, start + 1, ceiling)
     if sign in "+(" and (end := stops.end_of_phone(text, start - 1, ceiling)) is not None:
         return end
-    if sign == "[" and stops.is_footnote(text, start, ceiling):
-        return stops.end_of_word(text, start, ceiling)
+    if sign == "[" and (end := stops.end_of_footnote(text, start, ceiling)) is not None:
+        return end
     return stops.end_of_run(text, start + 1, ceiling) if stops.is_hyphenated_name(text, start, floor) else None
 
 
@@ -118,12 +118,12 @@ def _is_after_digit(text: str, place: int, floor: int) -> bool:
     return place > floor and (text[place - 1].isdigit() or text[place - 1] in " %)")
 
 
-def _settle_end(text: str, start: int, literal: Literal, ceiling: int) -> Literal | int:
+def _settle_end(text: str, start: int, literal: Literal, floor: int, ceiling: int) -> Literal | int:
     """The number with what right after it belongs to it; or where to go on, if that shows that it is none."""
     end, sign = literal.end, text[literal.end]
     is_digit_next = "0" <= text[end + 1 : end + 2] <= "9" and end + 1 < ceiling
     if sign.isalpha():
-        return _settle_letters(text, start, literal, ceiling)
+        return _settle_letters(text, start, literal, floor, ceiling)
     if stops.is_fixed_name(text, start, ceiling):
         return stops.end_of_word(text, end, ceiling)
     if sign in ".-/" and is_digit_next:
@@ -139,13 +139,13 @@ def _settle_end(text: str, start: int, literal: Literal, ceiling: int) -> Litera
     return literal
 
 
-def _settle_letters(text: str, start: int, literal: Literal, ceiling: int) -> Literal | int:
+def _settle_letters(text: str, start: int, literal: Literal, floor: int, ceiling: int) -> Literal | int:
     end = literal.end
     if literal.is_bare and (suffix := _SUFFIX.match(text, end, ceiling)) is not None:
         value = int(literal.amount.value)
         is_right = suffix[0].lower() == ("th" if value % 100 in (11, 12, 13) else _SUFFIXES.get(value % 10, "th"))
         return literal._replace(end=suffix.end(), is_bare=False, unit="ordinal") if is_right else suffix.end()
-    is_money = text[start - 1 : start] in _CURRENCY_SIGNS and start > 0
+    is_money = start > floor and text[start - 1] in _CURRENCY_SIGNS
     if not is_money and stops.is_fixed_name(text, start, ceiling):
         return stops.end_of_word(text, end, ceiling)
     return stops.end_of_code(text, end, ceiling) or literal
@@ -170,7 +170,7 @@ def _lengthen(text: str, start: int, literal: Literal, floor: int, ceiling: int)
     end = literal.end
     letter = text[end] if end < ceiling else ""
     if letter == " ":
-        below = read_denominator(text, end, ceiling) if text.startswith(" over ", end) else None
+        below = read_denominator(text, end, ceiling) if text.startswith(" over ", end, ceiling) else None
         return literal if below is None else Literal(below[1], Amount(literal.amount.value / below[0], Fraction(0)), is_bare=False)
     if letter not in _MONEY_LETTERS:
         return literal
@@ -212,7 +212,7 @@ def _sign(text: str, start: int, end: int, bounds: tuple[int, int]) -> tuple[int
     is_range = lead == " " and start - 2 > floor and text[start - 3].isdigit()
     if lead not in _SIGN_LEADS or is_range:
         return start, 1
-    return start - 1, 1 if before == "+" else -1
+    return start - 1, -1 if before in _MINUS else 1
 
 
 def _is_money(text: str, start: int, floor: int) -> bool:

@@ -23,15 +23,16 @@ _MEASURED = (
     r"|(?:percentage )?points?)\b))"
 )
 _WHOLE = (
-    rf"[1-9]{DIGIT}{{0,2}}(?:{_COMMA}{DIGIT}{{3}}){{1,7}}(?!{_COMMA}?{DIGIT})"
-    rf"|[1-9]{DIGIT}?(?:{_COMMA}{DIGIT}{{2}}){{1,5}}{_COMMA}{DIGIT}{{3}}(?!{_COMMA}?{DIGIT})"  # 12,34,567 in India
-    rf"|[1-9]{DIGIT}{{0,2}} , 0{DIGIT}{{2}}(?: , {DIGIT}{{3}}){{0,3}}(?! ?,? ?{DIGIT})"  # "80 , 000 spectators"
-    rf"|[1-9]{DIGIT}{{0,2}}(?P<gap>[ \u00a0\u2009\u202f]){DIGIT}{{3}}(?:(?P=gap){DIGIT}{{3}}){{0,6}}(?!(?P=gap)?{DIGIT}|[A-Za-z/-])"
+    rf"[1-9１-９]{DIGIT}{{0,2}}(?:{_COMMA}{DIGIT}{{3}}){{1,7}}(?!{_COMMA}?{DIGIT})"
+    rf"|[1-9１-９]{DIGIT}?(?:{_COMMA}{DIGIT}{{2}}){{1,5}}{_COMMA}{DIGIT}{{3}}(?!{_COMMA}?{DIGIT})"  # 12,34,567 in India
+    rf"|[1-9１-９]{DIGIT}{{0,2}} , 0{DIGIT}{{2}}(?: , {DIGIT}{{3}}){{0,3}}(?! ?,? ?{DIGIT})"  # "80 , 000 spectators"
+    rf"|[1-9１-９]{DIGIT}{{0,2}}(?P<gap>[ \u00a0\u2009\u202f]){DIGIT}{{3}}(?:(?P=gap){DIGIT}{{3}}){{0,6}}"
+    rf"(?!(?P=gap)?{DIGIT}|m(?![A-Za-z])|/|-{DIGIT})"  # "won 4 100m titles"
     rf"|{DIGIT}{{1,24}}(?!{DIGIT})"
 )
 _DECIMALS = (
     rf"{_POINT}(?P<decimals>{DIGIT}{{1,20}})(?!{DIGIT})"
-    rf"|(?<=0) \. (?P<zero_decimals>{DIGIT}{{1,6}})(?!{DIGIT})"
+    rf"|(?<=0)(?<!{DIGIT}0) \. (?P<zero_decimals>{DIGIT}{{1,6}})(?!{DIGIT})"
     rf"|(?<!{DIGIT}{{4}}) \. (?P<spaced_decimals>{DIGIT}{{1,4}}){_MEASURED}"
     # Translated wire copy prints "1,5 million": a comma before one digit is a decimal mark.
     rf"|(?<!,{DIGIT})(?<!,{DIGIT}{{2}}),(?P<comma_decimals>{DIGIT})(?!,?{DIGIT})"
@@ -40,7 +41,7 @@ _DECIMALS = (
 _LETTERS = (
     r"(?P<touching>[kK]|[mM][iI][lL])(?![A-Za-z0-9])"
     r"|[ -]?(?P<letters>[mM](?:[nN]|[lL][nN]|[iI][oO])|[bB][lL]?[nN]|[tT][lLrR]?[nN])(?![A-Za-z0-9])"
-    r"| (?P<apart>[kM])(?=[,;)]| [a-z]|$)"
+    r"| (?P<apart>[kM])(?=[,;)]| [a-z%]|$)"
 )
 _POWER = (
     rf"(?: ?[x×*] ?10(?:\^(?P<exponent>[-+−]?{DIGIT}{{1,2}})|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}))"

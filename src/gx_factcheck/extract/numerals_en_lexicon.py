@@ -59,7 +59,7 @@ GLUED_CURRENCIES = frozenset(
 DIGIT = "[0-9０-９]"
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 JOIN = r"(?: {0,2}[-\u2010\u2011\n\u00a0\u202f] {0,2}| {1,3})"
-_MOST_WORDS = 24
+_MOST_WORDS = 40
 
 
 def trie_of(words: Iterable[str]) -> str:

@@ -16,9 +16,9 @@ from gx_factcheck.extract.numerals_en_lexicon import HUNDRED, words_run
 from gx_factcheck.extract.numerals_en_words import read_cardinal, split_words
 from gx_factcheck.values.numeral_text import Amount
 
-_LEADING = re.compile(r"(?<![A-Za-z0-9])(?:an?[ \n\u00a0-]|(?:a )?(?:several|few|many) )$", re.IGNORECASE)
+_LEADING = re.compile(r"(?:an?[ \n\u00a0-]|(?:a )?(?:several|few|many) )$", re.IGNORECASE)
 _LONGEST_LEAD = 11
-_NEEDS_LEAD = re.compile(r"[hHmMbBtTlLcCdDqQsSfFeEnN]")
+_LAST_LETTERS = frozenset("anlwyANLWY")
 _OVER_END = re.compile(r"\s{0,3}(?:[.;:!?)]|$)")
 _OF_A = re.compile(r"(?: of)? (?:an?|one|1)(?= )", re.IGNORECASE)
 _OF = re.compile(r"[ \n-]of\b")
@@ -55,6 +55,10 @@ class Place(NamedTuple):
         """The word after a hyphen, empty where there is none."""
         return stops.joined_after(self.text, self.end, self.ceiling)
 
+    def is_all(self) -> bool:
+        """Whether nothing else stands in the text."""
+        return self.start == self.floor and self.end == self.ceiling
+
     def ends_clause(self) -> bool:
         """Whether a mark or the end of the text follows."""
         return stops.ends_clause(self.text, self.end, self.ceiling)
@@ -74,8 +78,11 @@ def read_word_number(text: str, place: int, floor: int, ceiling: int) -> tuple[N
 
 def _leading(text: str, place: int, floor: int) -> int:
     """Where `a`, `several` or `a few` before the number word begins; the place itself where they are not there."""
+    if place - 2 < floor or text[place - 2] not in _LAST_LETTERS:
+        return place
     found = _LEADING.search(text, max(floor, place - _LONGEST_LEAD), place)
-    return found.start() if found else place
+    is_word = found is not None and (found.start() == floor or not text[found.start() - 1].isalnum())
+    return found.start() if found and is_word else place
 
 
 def _read_from(text: str, start: int, floor: int, ceiling: int) -> Number | None:
@@ -123,7 +130,7 @@ def _divided(place: Place, number: Number) -> Number:
 
 def read_denominator(text: str, end: int, ceiling: int) -> tuple[Fraction, int] | None:
     """What `over three` at the end of a sentence divides by, and where it ends; None where no such thing follows."""
-    if not text.startswith(" over ", end):
+    if not text.startswith(" over ", end, ceiling):
         return None
     start = end + 6
     amount: Amount | None = None
@@ -186,6 +193,8 @@ _SINGLE_RULES: dict[str, Callable[[Place], bool]] = {"one": _is_pronoun, "zero":
 
 def _fraction(place: Place, found: Found) -> Number | None:
     """A part as a ratio; of a measure (two-tenths of a second, three-quarter inch) a plain number."""
+    if place.word == "and" and found.text.endswith(" half") and _OF.match(place.text, place.end, place.ceiling) is None:
+        return None  # "a year and a half"
     of_a = _OF_A.match(place.text, place.end, place.ceiling)
     if of_a is not None and stops.is_part_measure(place.text, of_a.end(), place.ceiling):
         return _number(place, found, end=of_a.end())
@@ -201,8 +210,8 @@ def _half(place: Place, found: Found) -> Number | None:
     lowered = place.word.lower()
     if place.following().lower() in stops.AFTER["half"]:
         return number if lowered not in stops.BEFORE["half"] - {"the", "in", "this", "that"} else None
-    is_amount = lowered in stops.BEFORE["part"] or (not lowered and place.start == place.floor)
-    return number if is_amount and place.ends_clause() else None
+    is_amount = lowered in stops.BEFORE["part"] and place.ends_clause()
+    return number if is_amount or place.is_all() else None
 
 
 def _quarters(place: Place, found: Found) -> Number | None:
@@ -212,6 +221,8 @@ def _quarters(place: Place, found: Found) -> Number | None:
         return number
     if found.text in {"quarter", "quarters"}:
         return None
+    if place.is_all():
+        return number
     if _OF.match(place.text, place.end, place.ceiling) or place.following() in stops.AFTER["more"]:
         return number
     if number.unit is None or place.joined():
@@ -244,7 +255,7 @@ def _is_in_order(place: Place, word: str) -> bool:
     before = place.word.lower()
     is_ranked = before in stops.BEFORE["place"] or before.endswith(("'s", "’s"))
     if word == "first":
-        return is_ranked or (stops.starts_sentence(place.text, place.start, place.floor) and place.following()[:1].islower())
+        return is_ranked
     if before in stops.BEFORE["second"] or before.isdigit() or stops.is_number_word(before):
         return False
     if before in {"a", "one"}:

@@ -143,7 +143,8 @@ def _read_section(words: Sequence[Word], index: int) -> Part | None:
 
 
 def _read_hundred(words: Sequence[Word], head: Part) -> Part:
-    if text_at(words, head.after) not in HUNDRED or not 0 < head.amount.value < 100:
+    is_digits = head.after > 0 and words[head.after - 1].amount is not None
+    if text_at(words, head.after) not in HUNDRED or not (is_digits or 0 < head.amount.value < 100):
         return head
     hundreds = Part(head.amount.scaled(100), head.after + 1, 100)
     after = hundreds.after + (text_at(words, hundreds.after) == "and")
