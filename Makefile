@@ -4,6 +4,7 @@ BIN := .venv/bin
 RUNTIME := .venv/runtime-installed
 DEVELOPMENT := .venv/development-installed
 PEERS := .venv-peers/installed
+EXTRACTORS := .venv-peers-extraction/installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
 RULES := $(BIN)/gx-factcheck rules --format markdown
 SCHEMA := $(BIN)/gx-factcheck schema
@@ -52,11 +53,11 @@ docs/claims.schema.json: units-table
 units-table: $(DEVELOPMENT)
 	$(BIN)/python scripts/build_unit_factors.py
 
-bench: $(DEVELOPMENT) $(PEERS) ## Measure speed and accuracy beside the peers: make bench DATA=DIR
+bench: $(DEVELOPMENT) $(PEERS) $(EXTRACTORS) ## Measure speed and accuracy beside the peers: make bench DATA=DIR
 	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
 
 clean: ## Remove all that the other targets made
-	rm -rf .venv .venv-peers .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
+	rm -rf .venv .venv-peers .venv-peers-extraction .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -74,6 +75,13 @@ $(PEERS): benchmarks/peers.txt | $(BIN)/python
 	echo 'Installing the peers into .venv-peers (once) …' >&2
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement benchmarks/peers.txt
+	touch $@
+
+# Apart from the others: they hold dependencies down, and two of them print when they are imported.
+$(EXTRACTORS): benchmarks/extraction/peers.txt | $(BIN)/python
+	echo 'Installing the extractors that ours is compared with into .venv-peers-extraction (once) …' >&2
+	$(PYTHON) -m venv .venv-peers-extraction
+	.venv-peers-extraction/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement benchmarks/extraction/peers.txt
 	touch $@
 
 $(DEVELOPMENT): $(RUNTIME)

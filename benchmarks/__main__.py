@@ -7,6 +7,11 @@ from pathlib import Path
 from benchmarks import gold, grim, leave_one_out, startup
 from benchmarks.consistency import __main__ as consistency
 from benchmarks.corrections import __main__ as corrections
+from benchmarks.extraction import __main__ as extraction
+
+
+def _flags(data: Path | None, *, quick: bool) -> list[str]:
+    return (["--data", str(data)] if data else []) + (["--quick"] if quick else [])
 
 
 def main() -> int:
@@ -23,6 +28,7 @@ def main() -> int:
         ("figures of an article against one another", lambda: consistency.main(["--quick"] if quick else [])),
         ("each fact against the others", leave_one_out.main),
         ("published corrections", lambda: corrections.main(["--data", str(data)] if data else [])),
+        ("quantities and periods of texts, beside peers", lambda: extraction.main(_flags(data, quick=quick))),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
         sys.stdout.write(f"\n== {name}\n")

@@ -1,0 +1,1 @@
+"""What is found in texts, beside what other extractors find, and what it costs."""
