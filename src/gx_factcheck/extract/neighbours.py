@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_GAP = 24
-_MOST_WHOLE = 200  # beyond it, two figures with a hyphen between are no score
 _DASH = r"[ ]?(?:[-—–~～－‐‑―]{1,2}|至|到)[ ]?"
 _RANGE_ZH = re.compile(_DASH)
 _RANGE_EN = re.compile(r" ?[-—–~]{1,2} ?|[ \n](?:to|through)[ \n]")
 _LIST_ZH = re.compile(r"[、和及与與]|以及|或|[，,](?=[0-9])|, ?| ?/ ?")
 _LIST_EN = re.compile(r", (?:and |or )?| and | or | & |/")
+_ELLIPSIS = re.compile(r"[、，和及与][\u4e00-\u9fff]{0,4}")
 _AND = re.compile(r"[ ]?|又|零| and |, ")
-_BETWEEN, _BETWEEN_AND = re.compile(r"\b[Bb]etween $"), re.compile(r" and ")
+_BETWEEN = re.compile(r"\b[Bb]etween $")
+_BETWEEN_AND = re.compile(r" and ")
 _REACH = 10
 
 
@@ -65,8 +66,8 @@ def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> b
         return _make_range(left, right)
     if language is EN and _BETWEEN_AND.fullmatch(text, begin, end) and _BETWEEN.search(text, max(0, left.start - _REACH), left.start):
         return _may_range(text, left, right, language) and _make_range(left, right)
-    if begin == end and _is_result_time(left, right):
-        left.unit, left.kind = "minute", MentionKind.DURATION
+    if begin == end and (time := _part_of_time(left, right)) is not None:
+        time.unit, time.kind = "minute", MentionKind.DURATION
     if begin == end and right.kind is MentionKind.NUMBER and left.unit == "second" and left.upper is None:
         return _add_decimals(left, right)
     if _AND.fullmatch(text, begin, end) and _is_smaller_part(left, right):
@@ -74,9 +75,11 @@ def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> b
     return False
 
 
-def _is_result_time(left: Sighting, right: Sighting) -> bool:
-    """1分45秒: points would not be followed by seconds."""
-    return left.word == "分" and right.unit == "second"
+def _part_of_time(left: Sighting, right: Sighting) -> Sighting | None:
+    """Which of the two says 分 for minutes: points stand neither before seconds nor after hours."""
+    if left.word == "分" and right.unit == "second":
+        return left
+    return right if right.word == "分" and left.unit == "hour" else None
 
 
 def _add_decimals(left: Sighting, right: Sighting) -> bool:
@@ -166,7 +169,10 @@ def _add_part(left: Sighting, right: Sighting) -> bool:
 def _share(text: str, found: Sequence[Sighting], language: Language) -> None:
     """Along a list (0.6、0.7和0.3个百分点) the last unit holds for all, and the first role and hedge."""
     for left, right in zip(found[-2::-1], found[:0:-1], strict=True):
-        if left.kind is MentionKind.NUMBER and right.unit is not None and _is_list(text, left, right, language):
+        if _is_of_next(text, left, right):
+            left.unit, left.kind = right.unit, right.kind
+            left.end, left.word = left.number.end, ""
+        elif left.kind is MentionKind.NUMBER and right.unit is not None and _is_list(text, left, right, language):
             if right.kind in (MentionKind.RANK, MentionKind.RATIO):
                 continue
             _take_scale(left, right)
@@ -180,6 +186,12 @@ def _share(text: str, found: Sequence[Sighting], language: Language) -> None:
 
 
 _HANDED_ON = frozenset({"about", "nearly", "over", "under", "at-least", "at-most"})
+
+
+def _is_of_next(text: str, left: Sighting, right: Sighting) -> bool:
+    """上升1.2个、下降6.4个和上升5.2个百分点: the counter is the beginning of the last one's unit."""
+    is_open = left.word in ("个", "個") and right.unit == "percentage_point" and right.start - left.end < _LONGEST_GAP
+    return is_open and _ELLIPSIS.fullmatch(text, left.end, right.start) is not None
 
 
 def _is_list(text: str, left: Sighting, right: Sighting, language: Language) -> bool:

@@ -31,7 +31,16 @@ _PLACE = re.compile(r"[ -](?:place|placed|spot|position|rank|seed)\b")
 _RANKED_BEFORE = re.compile(
     r"(?:\b(?:ranked|ranks|ranking|finished|placed|came|comes|coming|finishing|is|was|to|from|in)|\bNo\.?|\bnumber|#) ?$"
 )
+_POINTED = re.compile(r"(?:\b[Tt]he|\b[Aa]|\b[Ii]ts|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Oo]ur|[’']s|\b[Ff]or the) $")
+_NO_PLACES = frozenset({"time", "ever", "step", "and", "half", "or", "to", "such", "few", "place", "of", "later"})
 _RANK_NAME = re.compile(r"(?:\b[Nn]o\.? ?|\bnumber |\b[Nn]umber |#)$")
+_OLDEST = 130
+_AGE_REACH = 40
+_AGED_BEFORE = re.compile(
+    r"\b(?:aged?|ages|age of|(?:people|adults|children|those|women|men|anyone|patients|boys|girls|residents|workers|everyone)(?: aged)?)"
+    r" (?:about |just )?(?:over |under |above |below |at least )?$"
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]{1,20}, $")
 _OLD = re.compile(r"(?:^|[ -])olds?$")
 _TOP = re.compile(r"\b[Tt]op[ -]$")
 _SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
@@ -41,6 +50,7 @@ _STOPS = frozenset(_NOUN_WORDS["stops"])
 """After a number they are no noun of what it counts: "300 in 2019", "12 of them"."""
 _PLURALS, _NO_PLURALS = frozenset(_NOUN_WORDS["plurals"]), frozenset(_NOUN_WORDS["not-plurals"])
 _NOUNS_AHEAD = 3
+_FEWEST_COUNTED = 2
 
 
 def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sighting | None:
@@ -79,10 +89,10 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
             found.word, found.unit_start, found.end, found.unit = printed.word, printed.start, printed.end, unit
             found.kind = kind_of(unit) if unit is not None else MentionKind.MONEY
             _settle_age(found)
-    if found.unit is not None:
-        _take_denominator(found, text, ceiling)
-    elif found.kind is MentionKind.NUMBER:
+    if found.unit is None and found.kind is MentionKind.NUMBER:
         _take_noun(found, text, ceiling)
+    elif found.unit is not None:
+        _take_denominator(found, text, ceiling)
 
 
 def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
@@ -141,9 +151,23 @@ def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
 
 
 def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
-    unit = _noun(text, found.end, ceiling)
+    place = found.end
+    if found.number.hedge is not None and text.startswith(" of", place):
+        place += len(" of")  # dozens of villages
+    unit = _noun(text, place, ceiling)
     if unit is not None:
         found.unit, found.kind = unit, MentionKind.COUNT
+    elif _is_age(found, text, ceiling):
+        found.unit, found.kind = "year", MentionKind.AGE
+
+
+def _is_age(found: Sighting, text: str, ceiling: int) -> bool:
+    """Whether it is the age in "aged 35", "people over 65", "Rhona Vale, 54, said"."""
+    if found.number.decimals or not 0 < found.number.value < _OLDEST:
+        return False
+    back = text[max(0, found.start - _AGE_REACH) : found.start]
+    is_apposed = found.end < ceiling and text[found.end] in ",)" and _NAME_BEFORE.search(back) is not None
+    return is_apposed or _AGED_BEFORE.search(back) is not None
 
 
 def _noun(text: str, position: int, ceiling: int) -> str | None:
@@ -192,7 +216,7 @@ def _as_rank(found: Sighting, back: str) -> Sighting | None:
 
 
 def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting | None:
-    """A place in an order; "first" by itself, and "second" without a cue, order words and not things."""
+    """A place in an order; "first" and "second" only where a word points at one thing: "first reported" orders nothing."""
     for pattern in (_SUPERLATIVE, _PLACE):
         match = pattern.match(text, found.end, ceiling)
         if match is not None:
@@ -200,11 +224,16 @@ def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting 
             return found
     if not found.number.is_word:
         return found
+    noun = _WORD.match(text, found.end, ceiling)
     back = text[max(floor, found.start - _REACH_BACK) : found.start]
-    is_ranked = _RANKED_BEFORE.search(back) is not None and _WORD.match(text, found.end, ceiling) is None
-    return found if is_ranked and found.value != 1 else None
+    if _RANKED_BEFORE.search(back) is not None and noun is None:
+        return found if found.value != 1 else None
+    is_pointed = _POINTED.search(back) is not None and noun is not None and noun[1] not in _NO_PLACES
+    return found if noun is not None and (is_pointed or found.value > 2) else None
 
 
 def _is_quantity(found: Sighting) -> bool:
+    """A number in words counts nothing where no unit follows, but for two and more: six were hurt."""
     number = found.number
-    return not (found.kind is MentionKind.NUMBER and number.is_word and number.hedge is None)
+    is_bare = found.kind is MentionKind.NUMBER and number.is_word and number.hedge is None
+    return not (is_bare and number.value < _FEWEST_COUNTED)

@@ -18,6 +18,10 @@ from gx_factcheck.values.hedges import Hedge
 if TYPE_CHECKING:
     from gx_factcheck.extract.number import Number
 
+_NAMED_AFTER = re.compile(r"号线|號線|号楼|号院|号文|号令|号公告|号机|号船|号台风|号馆|号门|号站|号店|号矿|号井|指数|ETF|×|x24")
+_NAMED_BEFORE = re.compile(
+    r"(?:代码|代碼|编号|編號|邮编|电话|電話|热线|熱線|账号|证号|车牌|QQ|微信|型号|批号|×|房间|门牌|学号|工号)[：: 是为]{0,2}[0-9 -]{0,6}$"
+)
 _HALF = Fraction(1, 2)
 _RATE_PREFIXES = in_both_scripts(inverted(figure_words("zh")["rates"]))
 _LONGEST_RATE_PREFIX = max(map(len, _RATE_PREFIXES))
@@ -29,7 +33,7 @@ _NOT_TOP = frozenset("目之以此日年先提从午空向面跟生史")  # 目�
 _TOP_WORDS = ("名", "位", "强", "大", "家", "席", "")
 _ORDINAL_WORDS = ("名", "位", "个", "大")
 # 一个 and 一种 say "a"; 一辆 and 一家 are counted. What is left of a pattern such as 一批 is vague.
-_ARTICLES = frozenset("个種种次场場些样樣方道份片段层層步面口双雙把篇本句股头點点番下阵陣件支块塊线線级級")
+_ARTICLES = frozenset("个個种種次场場些样樣方道份片段層层步面口对對双雙把句股头點点番下阵陣块塊線线级級")
 _VAGUE_ONE = frozenset({"批", "系列", "大批"})
 
 
@@ -44,11 +48,16 @@ def read_quantity_zh(text: str, number: Number, floor: int, ceiling: int) -> Sig
     found.end = after.place
     if floor < number.start and text[number.start - 1] == "前" and _as_top(found, text, floor):
         return found
-    if not _is_quantity(found):
+    if not _is_quantity(found, text):
         return None
     _read_left(found, text, floor)
     found.hedges += after.hedges
     return found
+
+
+def _is_named(found: Sighting, text: str) -> bool:
+    """Whether the number is a name: of a line, an index, a code, a telephone."""
+    return _NAMED_AFTER.match(text, found.end) is not None or _NAMED_BEFORE.search(text[max(0, found.start - 8) : found.start]) is not None
 
 
 def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
@@ -131,10 +140,10 @@ def _as_top(found: Sighting, text: str, floor: int) -> bool:
     return True
 
 
-def _is_quantity(found: Sighting) -> bool:
+def _is_quantity(found: Sighting, text: str) -> bool:
     number = found.number
     if found.unit is None and found.kind is MentionKind.NUMBER:
-        return not number.is_word or number.hedge is not None
+        return (not number.is_word or number.hedge is not None) and not _is_named(found, text)
     if number.is_word and number.value == 1 and number.end - number.start == 1 and found.kind is MentionKind.COUNT:
         if found.word in _VAGUE_ONE:
             found.value = None

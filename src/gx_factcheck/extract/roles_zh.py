@@ -43,6 +43,7 @@ _RATE_NOUN = re.compile("增速|增幅|[涨漲跌降减減]幅|增长率|增長�
 _COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了)?$")
 _LEVEL = _Cue(Role.LEVEL, 0)
 _LONGEST_LINK = 3
+_FROM = frozenset("由从從")
 _SHARE_AFTER = re.compile(r"(?:左右|以上|以下)?的(?!速度|增速|增长|增幅|涨幅|水平|目标|幅度|税|利率|降幅|跌幅)")
 _GROWING = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE})
 _PLACELESS = frozenset({MentionKind.RANK, MentionKind.SUPERLATIVE, MentionKind.PERIOD})
@@ -76,6 +77,8 @@ def _clause_start(text: str, start: int, floor: int) -> int:
 
 def _last_cue(text: str, clause: int, found: Sighting) -> _Cue | None:
     """The cue that governs: the last verb, unless the figure is the level it reached; a target or contribution holds on."""
+    if text[found.start - 1 : found.start] in _FROM:
+        return _LEVEL
     cues = [(cue, match.end()) for match in _CUE.finditer(text, clause, found.start) if (cue := _CUES[match[0]]) is not None]
     if not cues:
         return _cue_alone(text, clause, found)
@@ -99,7 +102,7 @@ def _cue_alone(text: str, clause: int, found: Sighting) -> _Cue | None:
     sign = _SIGNS.get(text[found.number.start : found.number.start + 1])
     if sign is not None and found.kind in _GROWING and text[found.start - 1 : found.start] in ("（", "("):
         return _Cue(Role.GROWTH, sign)
-    compared = _COMPARED.search(text, clause, found.start)
+    compared = _COMPARED.search(text, clause, found.start) if found.kind is not MentionKind.DURATION else None
     return _Cue(Role.GROWTH, 1 if compared["more"] else -1) if compared is not None else None
 
 

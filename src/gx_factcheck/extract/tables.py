@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gx_factcheck.extract.sighting import Sighting, kind_of
 from gx_factcheck.extract.units import unit_after_en, unit_after_zh
-from gx_factcheck.model.mention import MentionKind
+from gx_factcheck.model.mention import MentionKind, Role
 from gx_factcheck.values.unit_table import unit_table
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(r"[\t|│]")
 _FEWEST_CELLS = 2
 _REACH = 80
 _BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,20})[)）\]]")
+_COUNTED = re.compile(r"([家人户辆台件项艘])数")  # 家数, 人数
+_GROWTH = re.compile(r"增速|增长|增幅|涨跌幅|涨幅|跌幅|降幅|同比|环比|\b(?:[Gg]rowth|[Cc]hange|[Ii]ncrease|y/y|yoy|YoY)\b")
 _STATED = re.compile(r"单位[:：] {0,2}([^\s，。)）]{1,12})|\b[Uu]nits?: {0,2}([^\n,;)]{1,24})")
 _MAGNITUDE = re.compile(
     r"(?P<sign>US\$|\$|€|£|¥)? ?"
@@ -39,6 +41,7 @@ class _Heading(NamedTuple):
     power: int
     """Of ten, what the numbers are to be multiplied by."""
     period: Period | None
+    is_growth: bool = False
 
 
 _NOTHING = _Heading(None, 0, None)
@@ -84,9 +87,10 @@ def _cells(text: str, row: Sentence) -> list[tuple[int, int]]:
 def _read_heading(text: str, start: int, end: int, phrases: Sequence[Dated]) -> _Heading:
     period = next((phrase.period for phrase in phrases if start <= phrase.start and phrase.end <= end), None)
     bracket = _BRACKETED.search(text, start, end)
-    words = bracket[1] if bracket else "%" if "%" in text[start:end] else ""
+    counted = _COUNTED.search(text, start, end)
+    words = bracket[1] if bracket else "%" if "%" in text[start:end] else counted[1] if counted else ""
     unit, power = _read_unit(words)
-    return _Heading(unit, power, period)
+    return _Heading(unit, power, period, _GROWTH.search(text, start, end) is not None)
 
 
 def _stated_above(text: str, start: int) -> _Heading:
@@ -119,5 +123,7 @@ def _complete(figure: Sighting, *headings: _Heading) -> None:
             figure.unit, figure.kind = heading.unit, kind_of(heading.unit)
             figure.value = figure.value * factor if figure.value is not None else None
             figure.number = figure.number._replace(quantum=figure.number.quantum * factor)
+        if heading.is_growth and figure.kind in (MentionKind.PERCENT, MentionKind.POINTS):
+            figure.role = Role.GROWTH
         if heading.period is not None and heading is headings[0]:
             figure.period = heading.period
