@@ -99,6 +99,16 @@ def week_of(whole: Days, number: int) -> Days | None:
     return monday and week_from(monday[0])
 
 
+def weekday_of(whole: Days, weekday: int, number: int) -> Days | None:
+    """The so-manieth Monday (1) to Sunday (7) in those days, from the end below 0; None if there is none."""
+    first, last = whole
+    if number > 0:
+        day = shift_days((first, first), (weekday - 1 - first.weekday()) % 7 + 7 * (number - 1))
+    else:
+        day = shift_days((last, last), -((last.weekday() - weekday + 1) % 7) + 7 * (number + 1))
+    return day if day and first <= day[0] <= last else None
+
+
 def add_months(day: datetime.date, months: int) -> datetime.date | None:
     """The same day of another month, or its last one; None outside the calendar."""
     found = months_from(month_number(day) + months, 1)

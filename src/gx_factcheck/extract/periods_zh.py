@@ -9,7 +9,7 @@ from gx_factcheck.extract.periods_zh_reader import Found, read_run
 from gx_factcheck.extract.periods_zh_tokens import plain_text, run_pattern
 from gx_factcheck.extract.time_form import form_of
 from gx_factcheck.extract.time_lean import leaning
-from gx_factcheck.extract.time_phrase import Lean, Meaning, TimePhrase
+from gx_factcheck.extract.time_phrase import Edge, Grain, Lean, Meaning, Open, Part, Shift, TimePhrase
 
 _RECURRING = ("每年", "每年的", "历年", "逐年", "年年", "每逢", "往年", "每", "黑色")
 _DURATION_BEFORE = ("历时", "用时", "耗时", "费时", "长达", "用了", "花了", "经过", "为期", "连续", "需要", "需", "时隔")
@@ -31,7 +31,8 @@ _TO_COME = (
     "力争",
     "确保",
 )
-_TO_COME_AFTER = re.compile("前?，?(?:将|拟|预计|计划|有望|力争)")
+_COMPARED = ("比", "较")
+_TO_COME_AFTER = re.compile("前?，?[还也就]?(?:将|拟|预计|计划|有望|力争)")
 
 
 def find_periods_zh(text: str, start: int, end: int) -> list[TimePhrase]:
@@ -50,16 +51,21 @@ def find_periods_zh(text: str, start: int, end: int) -> list[TimePhrase]:
 
 def _in_context(text: str, offset: int, phrases: tuple[Found, ...]) -> list[TimePhrase]:
     kept = []
-    for start, end, meaning, form, is_open in phrases:
-        first, last = offset + start, offset + end
+    for found in phrases:
+        first, last = offset + found.start, offset + found.end
         before = text[max(first - 4, 0) : first]
-        if before.endswith(_RECURRING) or (form[0] in "PX" and _is_duration(text, before, last)):
-            continue
-        if is_open and (before.endswith(_TO_COME) or _TO_COME_AFTER.match(text, last)):
-            kept.append(TimePhrase(first, last, *_to_come(meaning)))
-        else:
-            kept.append(TimePhrase(first, last, meaning, form))
+        if not before.endswith(_RECURRING) and not (found.form[0] in "PX" and _is_duration(text, before, last)):
+            kept.append(TimePhrase(first, last, *_meant(text, before, last, found)))
     return kept
+
+
+def _meant(text: str, before: str, end: int, found: Found) -> tuple[Meaning, str]:
+    """The meaning and form of a phrase among its neighbours."""
+    if found.is_open and (before.endswith(_TO_COME) or _TO_COME_AFTER.match(text, end)):
+        return _to_come(found.meaning)
+    if found.form.endswith("-start") and before.endswith(_COMPARED):
+        return _first_day(found.meaning)
+    return found.meaning, found.form
 
 
 def _is_duration(text: str, before: str, end: int) -> bool:
@@ -71,3 +77,13 @@ def _is_duration(text: str, before: str, end: int) -> bool:
 def _to_come(meaning: Meaning) -> tuple[Meaning, str]:
     turned = leaning(meaning, Lean.FUTURE)
     return turned, form_of(turned)
+
+
+@lru_cache(maxsize=64)
+def _first_day(meaning: Meaning) -> tuple[Meaning, str]:
+    """比年初 is a comparison with the state on one day; what happened 年初 happened on some day after it."""
+    if not (isinstance(meaning, Edge)):
+        return meaning, form_of(meaning)
+    in_month = isinstance(meaning.whole, Part) or (isinstance(meaning.whole, Shift | Open) and meaning.whole.grain is Grain.MONTH)
+    day = Part(Grain.DAY, 1, meaning.whole if in_month else Part(Grain.MONTH, 1, meaning.whole))
+    return day, form_of(day)

@@ -16,7 +16,8 @@ from gx_factcheck.extract.periods_zh_points import (
     with_edge,
 )
 from gx_factcheck.extract.periods_zh_tokens import Token
-from gx_factcheck.extract.time_phrase import Grain, Meaning, Open, Part, Shift, Unsettled, Year
+from gx_factcheck.extract.periods_zh_words import WEEKDAYS
+from gx_factcheck.extract.time_phrase import Grain, Meaning, NthDay, Open, Part, Shift, Unsettled, Year
 
 _YEARS = frozenset({"year", "shortyear", "bareyear", "bareend", "era"})
 _PARTS_OF_YEAR = frozenset({"half", "quarter", "first", "season", "festival", "plainfestival", "nthweek"})
@@ -67,7 +68,7 @@ class PointReader:
 
     def _year(self, first: Point | None) -> Point | None:
         token = self.peek()
-        if token.kind not in _YEARS:
+        if token.kind not in _YEARS or (token.kind == "bareend" and first is None):
             return None
         self.place += 1
         year = calendar_year(token)
@@ -97,6 +98,8 @@ class PointReader:
     def _parts(self, point: Point | None, first: Point | None) -> Point | None:
         """Parts of the year read so far, or of the year that the first end of the range has."""
         if point and point.year is None and not _takes_parts(point):
+            if point.meaning == point.month:
+                return self._parts_of_month(point)
             return self._after_day(point) if point.is_day else self._edge(point)
         unit = self._unit()
         if unit == "month":
@@ -119,7 +122,7 @@ class PointReader:
     def _part_of_year(self, point: Point | None, first: Point | None) -> Point | None:
         token = self.peek()
         written = point.meaning if point else first.year if first else None
-        if written is None and token.kind not in _PARTS_ALONE | {"bare"}:
+        if written is None and token.kind not in _PARTS_ALONE | {"bare"} and not _is_week_alone(token):
             return None
         self.place += 1
         year = written or Open(Grain.YEAR)
@@ -140,6 +143,9 @@ class PointReader:
         month = point.meaning
         if ten := self.take("ten"):
             return replace(point, meaning=Part(Grain.TEN_DAYS, "上中下".index(ten.text[0]) + 1, month))
+        if nth := self.take("nthday"):
+            number = -1 if nth.text[0] == "最" else small_number(nth.text) or 0
+            return replace(point, meaning=NthDay(WEEKDAYS[nth.text[-1]], number, month), is_day=True)
         if self.take("lastday"):
             return replace(point, meaning=Part(Grain.DAY, -1, month), is_day=True)
         if week := self.take("nthweek"):
@@ -205,6 +211,11 @@ def _year_of_last(first: Point | None, number: int | None) -> Meaning | None:
             return next_year(first.year)
         case _:
             return first.year
+
+
+def _is_week_alone(token: Token) -> bool:
+    """第49周 is that of a year; the second week may be of anything."""
+    return token.kind == "nthweek" and token.text[1:3].isdigit()
 
 
 def _is_day_alone(text: str) -> bool:

@@ -29,7 +29,6 @@ from gx_factcheck.extract.time_phrase import (
 
 _RANGE = frozenset({"-", "--", "~", "至", "到"})
 _SINCE = frozenset({"自", "从", "自从"})
-_UNTIL = frozenset({"截至", "截止", "截至到", "截止到"})
 
 
 class Found(NamedTuple):
@@ -92,7 +91,7 @@ class _Reader:
                 return inner.start, end, meaning
             meaning = meaning if last else Bound(Limit.SINCE, meaning)
         elif word and not _is_bound(meaning):
-            meaning = Bound(Limit.UNTIL if word in _UNTIL else Limit.BY, meaning)
+            meaning = Bound(Limit.UNTIL, meaning)
         if meaning == Open(Grain.YEAR) or (isinstance(point.meaning, Open)):
             return None
         return first.start, end, meaning
@@ -100,7 +99,7 @@ class _Reader:
     def _range_end(self, first: Point, prefix: str) -> Point | None:
         """The other end of a range, if there is one; nothing is taken otherwise."""
         place = self._points.place
-        join = self._points.take("join") or self._points.take("prefix")
+        join = self._points.take("join")
         if join is None:
             return None
         last = self._points.point(first)
@@ -137,18 +136,17 @@ class _Reader:
                 return Bound(Limit.SINCE, meaning), self._points.last_end()
             case "before":
                 self._points.place += 1
-                return (
-                    (Bound(Limit.BY, leaning(meaning, Lean.FUTURE)), token.end) if _is_day(meaning) else (Bound(Limit.BEFORE, meaning), end)
-                )
+                limited = Bound(Limit.BY, leaning(meaning, Lean.FUTURE)) if _is_day(meaning) else Bound(Limit.BEFORE, meaning)
+                return limited, token.end
             case "after":
                 self._points.place += 1
-                return self._after_and_before(meaning, end)
+                return self._after_and_before(meaning)
             case _:
                 return meaning, end
 
-    def _after_and_before(self, meaning: Meaning, end: int) -> tuple[Meaning, int]:
-        """2010年之后2018年之前 is one period; 之后 alone is no part of a phrase."""
-        place = self._points.place
+    def _after_and_before(self, meaning: Meaning) -> tuple[Meaning, int]:
+        """2010年之后2018年之前 is one period; alone the first is open."""
+        place, end = self._points.place, self._points.last_end()
         last = self._points.point(None)
         token = self._points.take("before")
         if last and token:

@@ -32,8 +32,8 @@ _ANY_YEAR = f"(?:{_YEAR}|{_YEAR_WORDS})"
 _JOIN = " ?(?:-{1,2}|~|至|到|、|和|及|与) ?"
 _COUNTED = "(?:年|个月|个季度|周|个?星期|天)"
 _UNIT = "(?:财年|年|个?月|个?季度|周|个?星期|天|日)"
-_PART_OF_DAY = "(?:清晨|凌晨|早晨|早上|早间|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|深夜|午夜|晚|晨|早)"
-_TIME = f"{_N}(?:[时点](?:整|半|许|{_N}分?)?(?![间期速])|:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9]))"
+_PART_OF_DAY = "(?:清晨|凌晨|早晨|早上|早间|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|深夜|午夜|白天|晚|晨|早)"
+_TIME = f"(?:{_N}|零)(?:[时点](?:整|半|许|{_N}分?)?(?![间期速])|:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9]))"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -51,7 +51,7 @@ _STARTING = {
     "decade": f"(?:(?:上个?|本|{_N} ?)世纪 ?)?(?:[1-9]0|[一二三四五六七八九]{{1,2}}十) ?年代|(?:1[0-9]|20)[0-9]0 ?年代",
     "century": f"(?:上个?|本|{_N} ?)世纪(?!经济|海上|人类|酒店|杯)",
     "fiscal": f"(?:{_YEAR}(?:[-/][0-9]{{2,4}})?|[0-9]{{2}}/[0-9]{{2}}|本|上个?|下个?|上一) ?财年|(?:第{_N}|[本上下])财季",
-    "past": f"(?:{_SMALL}|几|数|十几|数十|几十) ?(?:多|余|来)? ?{_COUNTED} ?(?:多|半)?(?:以?来(?![自到说])|间(?![接隔断歇]))",
+    "past": f"(?:{_SMALL}|几|数|十几|数十|几十) ?(?:多|余|来)? ?{_COUNTED} ?(?:多|半)?以?来(?![自到说])",
     "window": (
         "(?:最近|近|过去|过往|未来|今后|往后|接下来|此前)(?:的|这)? ?"
         f"(?:[0-9]{{1,3}}|{_SMALL}|几|数|十几|几十|数十) ?(?:多|余)? ?{_UNIT}(?![级前])"
@@ -75,22 +75,25 @@ _STARTING = {
     ),
     "year": f"{_ANY_YEAR} ?年(?:度(?!假))?(?![级代])",
     "shortyear": "[0-9]{2} ?年(?![级代])|(?:(?<=[在于])|^)[1-9][0-9]{2} ?年",
-    "bareyear": f"{_ANY_YEAR}(?={_JOIN}(?:[0-9]{{2,4}}|{_YEAR_WORDS})(?: ?年|(?![0-9]))| ?(?:[上下]半年|第?[一二三四]季度|Q[1-4]))",
+    "bareyear": (
+        f"{_ANY_YEAR}(?={_JOIN}(?:{_YEAR}|[0-9]{{2}}|{_YEAR_WORDS})(?:{_JOIN}{_YEAR}){{0,6}} ?年"
+        "|(?<=[自从]....) ?[至到] ?20[0-9]{2}(?![0-9])| ?(?:[上下]半年|第?[一二三四]季度|Q[1-4]))"
+    ),
     "month": (
         f"{_N} ?月(?:份(?!额))?(?<!三月|八月|九月)(?!饼|薪|嫂|球|卡|票|租|怀|革命)|三月份?(?!三)|八月份?(?!十五(?!日))|九月份?(?!九(?!日))"
     ),
     "day": f"{_N} ?(?:日(?!均|元|本[^次届]|语|式|游|增|产|常|趋|军|企|线|内)|号(?![楼线院馆机店台文令公码厅门桥井坑房]))",
     "bare": f"{_N}(?={_JOIN}{_N} ?(?:月(?!饼)|日|号|季度))",
+    "nthweek": f"第{_N}个?(?:周|星期)(?![岁年一二三四五六日天末])",
     "ten": "[上中下]旬",
     "edgeword": (
         "(?:年底|年末|岁末|年初|岁初|年中(?![国央心])|年内|月底|月末|月初|月内)(?<![0-9一二三四五六七八九十两几半本每近去今明当年数]..)"
     ),
-    "prefix": "(?:自从|自|从|截至到|截止到|截至|截止|迄|[到至](?<![\u3400-\u8ba0\u8ba2-\u9fff0-9].)) ?"
-    "(?=[0-9一二十去今明本上“前昨年月康雍乾民农正])",
+    "prefix": "(?:自从|自|从|截至到|截止到|截至|截止|迄) ?(?=[0-9一二十去今明本上“前昨年月康雍乾民农正])",
 }
 _FOLLOWING = {
+    "nthday": "(?:第[一二三四五]|最后一)个?(?:周|星期|礼拜)[一二三四五六日天]",
     "lastday": "最后一天",
-    "nthweek": f"第?{_N}个?(?:周|星期)(?![岁年一二三四五六日天末])",
     "season": "[春夏秋冬](?:天|季(?![奥赛运]))",
     "plainfestival": f"{_any(FESTIVALS)}",
     "clock": f"{_PART_OF_DAY} ?(?:{_TIME})?|(?:{_N}-)?{_TIME}",
@@ -109,6 +112,8 @@ _FOLLOWING = {
     "close": "(?<=[一二三四五六日天])[)）]",
     "join": "(?:-{1,2}|~|至|到|与|和|及|、)(?= ?[0-9一二三四五六七八九十去今明本次翌同])",
 }
+_BEGINNINGS = '一二三四五六七八九十廿卅两几数“‘"「『上下本第最近过未今往接此前头首后周星礼Q农阴正腊大年岁月自从截迄春元双'
+"""Of the patterns above, digits and the first letters of listed words apart."""
 _LONGEST = 24
 
 
@@ -126,7 +131,7 @@ def run_pattern() -> re.Pattern[str]:
     """A run of words of time on plain text, with single spaces between them; compiled when first needed."""
     starting = "|".join(_STARTING.values())
     return re.compile(
-        rf"(?=[{_first_characters()}])(?<![0-9])(?<![0-9]\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))"
+        rf"{_beginning()}(?<![0-9])(?<![0-9]\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))"
         rf"(?:{starting})(?: ?(?:{starting}|{'|'.join(_FOLLOWING.values())})){{0,{_LONGEST}}}+"
     )
 
@@ -137,10 +142,12 @@ def _token_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
 
 
-def _first_characters() -> str:
-    words = "".join(word[0] for table in (WHOLES, FORMS, FESTIVALS, ERAS) for word in table)
-    others = '0-9一二三四五六七八九十廿卅两几数“‘"「『上下本第最近过未今往接此前头首后周星礼Q农阴正腊大年岁月自从截迄到至春元双年同去今明昨'
-    return "".join(dict.fromkeys(others + words))
+def _beginning() -> str:
+    """Two conditions on how a run begins, the cheap one first; they rule out most numbers and words, and no run."""
+    pairs = sorted({word[:2] for table in (WHOLES, FORMS, FESTIVALS, ERAS) for word in table if word[0] not in _BEGINNINGS})
+    words = "".join(sorted({pair[0] for pair in pairs}))
+    number = r"[0-9]{1,4} ?[年月日号世季周财个多余天星上下第Q/.\-~至到、和及与]"
+    return f"(?=[0-9{_BEGINNINGS}{words}])(?={number}|[^0-9{words}]|{'|'.join(pairs)})"
 
 
 def tokens_of(run: str) -> list[Token]:

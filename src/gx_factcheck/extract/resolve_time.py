@@ -16,6 +16,7 @@ from gx_factcheck.extract.calendar_units import (
     ten_days,
     unit_around,
     week_of,
+    weekday_of,
     weekend,
     year_days,
 )
@@ -33,6 +34,7 @@ from gx_factcheck.extract.time_phrase import (
     Grain,
     Lean,
     Limit,
+    NthDay,
     Open,
     Part,
     Plan,
@@ -48,9 +50,10 @@ if TYPE_CHECKING:
     from gx_factcheck.extract.time_phrase import Meaning
 
 _ONE_DAY = datetime.timedelta(days=1)
-_HALF_A_YEAR = 183
-"""As far as a bare date may lie from the publication in another year: 12月 in January is last month, 9月5日 on 2 September is
-not a year ago, and nobody says which it is."""
+_JUST_BEFORE = 92
+"""Days back to a date of another year at which it is taken, though one to come is nearer: 12月 in March."""
+_SOON = 183
+"""Days ahead to a date of the same year, and at most to one of the next that is said to come."""
 _FARTHEST = 8
 """Years between two 29ths of February, at most."""
 
@@ -60,15 +63,18 @@ class _Context(NamedTuple):
     """The day of publication."""
     shift: int
     """Which of the open wholes is tried: 0 is the one with the reference in it."""
+    is_strict: bool = True
+    """Whether 近三年 has no days: three calendar years and the three years up to today are both said so."""
 
 
 @lru_cache(maxsize=4096)
 def resolve(meaning: Meaning, published: datetime.date | Period | None) -> Period | None:
     """The days that are meant, or None where the words and the publication do not settle them.
 
-    A year that is left out is that of the last such date up to the publication, if it is of the same year or within half a
-    year; with a word that says it is to come, of the next one. A publication that is not known to the day settles what
-    would be the same on its first day and on its last.
+    A year that is left out is that of the publication where the date is past; else the one before if that is but three
+    months ago, else that of the publication again if that is within half a year. With a word that says it is to come it is
+    that of the next such date, with one that says it is over the last one's. A publication that is not known to the day
+    settles what would be the same on its first day and on its last.
     """
     if not isinstance(published, Period):
         return _period(_in_news(meaning, published))
@@ -79,9 +85,9 @@ def resolve(meaning: Meaning, published: datetime.date | Period | None) -> Perio
 def resolve_both(meaning: Meaning, reference: datetime.date) -> tuple[Period | None, Period | None]:
     """The next such days (that begin on the reference or later) and those before; twice the same where nothing is left open."""
     if open_whole(meaning) is None:
-        days = _period(_days(meaning, _Context(reference, 0)))
+        days = _period(_days(meaning, _Context(reference, 0, is_strict=False)))
         return days, days
-    tried = [_days(meaning, _Context(reference, shift)) for shift in range(-_FARTHEST, _FARTHEST + 1)]
+    tried = [_days(meaning, _Context(reference, shift, is_strict=False)) for shift in range(-_FARTHEST, _FARTHEST + 1)]
     future = next((days for days in tried if days and days[0] >= reference), None)
     past = next((days for days in reversed(tried) if days and days[0] < reference), None)
     return _period(future), _period(past)
@@ -92,7 +98,7 @@ def open_whole(meaning: Meaning) -> Open | None:
     match meaning:
         case Open():
             return meaning
-        case Part(_, _, inner) | Edge(_, inner) | Bound(_, inner) | Around(_, inner) | Festival(_, inner):
+        case Part(_, _, inner) | NthDay(_, _, inner) | Edge(_, inner) | Bound(_, inner) | Around(_, inner) | Festival(_, inner):
             return open_whole(inner)
         case Between(first, last):
             return open_whole(first) or open_whole(last)
@@ -110,21 +116,24 @@ def _in_news(meaning: Meaning, published: datetime.date | None) -> Days | None:
     opened = open_whole(meaning)
     if opened is None or published is None:
         return None if opened else _days(meaning, _Context(published, 0))
-    for shift in (0, 1) if opened.lean is Lean.FUTURE else (0, -1):
-        days = _days(meaning, _Context(published, shift))
-        if days and _is_on_its_side(days, published, opened.lean):
-            return days if opened.grain is not Grain.YEAR or _is_near(days, published) else None
-    return None
+    before, same, after = (_days(meaning, _Context(published, shift)) for shift in (-1, 0, 1))
+    if opened.lean is Lean.PAST:
+        return same if same and same[1] < published else before
+    if opened.lean is Lean.FUTURE:
+        is_same = same is not None and same[1] >= published
+        return same if is_same else after if after and (after[0] - published).days <= _SOON else None
+    if same and same[0] <= published:
+        return same
+    return _nearer(before, same, published) if opened.grain is Grain.YEAR else before
 
 
-def _is_on_its_side(days: Days, published: datetime.date, lean: Lean) -> bool:
-    return days[1] >= published if lean is Lean.FUTURE else days[0] <= published
-
-
-def _is_near(days: Days, published: datetime.date) -> bool:
-    if published.year in {days[0].year, days[1].year}:
-        return True
-    return max((published - days[1]).days, (days[0] - published).days) <= _HALF_A_YEAR
+def _nearer(before: Days | None, same: Days | None, published: datetime.date) -> Days | None:
+    """Of a date later this year and the one of last year that which is meant, or None: 9月5日 on 2 September is not a year ago."""
+    ago = (published - before[1]).days if before else _SOON
+    if ago <= _JUST_BEFORE:
+        return before
+    ahead = (same[0] - published).days if same else _SOON
+    return same if ahead < min(ago, _SOON) else None
 
 
 def _days(meaning: Meaning, context: _Context) -> Days | None:
@@ -152,6 +161,9 @@ def _days(meaning: Meaning, context: _Context) -> Days | None:
 
 def _named(meaning: Meaning, context: _Context) -> Days | None:
     match meaning:
+        case NthDay(weekday, number, whole):
+            days = _days(whole, context)
+            return days and weekday_of(days, weekday, number)
         case Around(grain, inner):
             days = _days(inner, context)
             return days and unit_around(grain, days[0])
@@ -254,7 +266,7 @@ def _edge(side: Side, whole: Meaning, context: _Context) -> Days | None:
 def _window(window: Window, context: _Context) -> Days | None:
     """With no anchor a past one begins on the same day so many years, months, … before the publication and ends with it."""
     reference = context.reference
-    if window.count is None or window.blur is not Blur.NONE or reference is None:
+    if window.count is None or reference is None or (context.is_strict and _is_vague(window)):
         return None
     is_past = window.way is Way.PAST
     if window.anchor is None:
@@ -266,6 +278,10 @@ def _window(window: Window, context: _Context) -> Days | None:
         return None
     other = add_units(edge, window.grain, -window.count if is_past else window.count)
     return _window_days(window, edge, other) if other else None
+
+
+def _is_vague(window: Window) -> bool:
+    return window.blur is not Blur.NONE or (window.anchor is None and window.count != 1)
 
 
 def _window_days(window: Window, edge: datetime.date, other: datetime.date) -> Days | None:

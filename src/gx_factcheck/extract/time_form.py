@@ -17,6 +17,7 @@ from gx_factcheck.extract.time_phrase import (
     Grain,
     Limit,
     Meaning,
+    NthDay,
     Open,
     Part,
     Plan,
@@ -56,6 +57,8 @@ def form_of(meaning: Meaning) -> str:
             return _form_of_shift(grain, offset)
         case Part(grain, number, whole):
             return _form_of_part(grain, number, whole)
+        case NthDay(weekday, number, whole):
+            return f"{form_of(whole)}-{weekday}#{number}"
         case Between(first, last):
             return f"{form_of(first)}/{form_of(last)}"
         case Edge(side, whole):

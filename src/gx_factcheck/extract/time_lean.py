@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gx_factcheck.extract.time_phrase import Around, Between, Bound, Edge, Festival, Lean, Meaning, Open, Part, Window
+from gx_factcheck.extract.time_phrase import Around, Between, Bound, Edge, Festival, Lean, Meaning, NthDay, Open, Part, Window
 
 
 def leaning(meaning: Meaning, lean: Lean) -> Meaning:
@@ -12,7 +12,7 @@ def leaning(meaning: Meaning, lean: Lean) -> Meaning:
     match meaning:
         case Open():
             return replace(meaning, lean=lean)
-        case Part(whole=whole) | Edge(whole=whole):
+        case Part(whole=whole) | Edge(whole=whole) | NthDay(whole=whole):
             return replace(meaning, whole=leaning(whole, lean))
         case Bound(inner=inner) | Around(inner=inner):
             return replace(meaning, inner=leaning(inner, lean))

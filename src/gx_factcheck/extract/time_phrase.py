@@ -33,7 +33,10 @@ class Grain(StrEnum):
 class Lean(StrEnum):
     """Where an open whole is looked for."""
 
+    NEAR = "near"
+    """Nothing beside it says on which side of the publication it is."""
     PAST = "past"
+    """A word says that it is over: "last June"."""
     FUTURE = "future"
     """A word beside it says that it is still to come: 将于9月5日, "will open on 5 September"."""
 
@@ -48,6 +51,10 @@ class Side(StrEnum):
     END = "end"
     REST = "rest"
     """From the day of publication on: "later this year", "rest of the week"."""
+    LATER = "later"
+    """Some time in the rest: "later this year"."""
+    EARLIER = "earlier"
+    """Some time before the day of publication: "earlier this month"."""
     SO_FAR = "so-far"
     """Up to the day of publication: "earlier this month"."""
 
@@ -68,7 +75,10 @@ class Limit(StrEnum):
 class Way(StrEnum):
     """On which side of its anchor a window lies."""
 
+    NEAR = "near"
+    """Nothing beside it says on which side of the publication it is."""
     PAST = "past"
+    """A word says that it is over: "last June"."""
     FUTURE = "future"
 
 
@@ -109,7 +119,7 @@ class Open:
     """A year (or month, week, century) that the text leaves out: the year of 9月1日, the month of "the 18th", the week of 周三."""
 
     grain: Grain
-    lean: Lean = Lean.PAST
+    lean: Lean = Lean.NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,15 @@ class Part:
     """
 
     grain: Grain
+    number: int
+    whole: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """The so-manieth Monday (1) to Sunday (7) of a whole, from the end below 0: the last Monday of August."""
+
+    weekday: int
     number: int
     whole: Meaning
 
@@ -213,7 +232,7 @@ class Unsettled:
 
 
 Meaning: TypeAlias = (
-    Year | Century | Shift | Open | Part | Edge | Between | Window | Bound | Around | Plan | Festival | Era | Fiscal | Unsettled
+    Year | Century | Shift | Open | Part | NthDay | Edge | Between | Window | Bound | Around | Plan | Festival | Era | Fiscal | Unsettled
 )
 
 
