@@ -180,7 +180,7 @@ def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], 
         if own or read:
             settled, first = govern(text, sentence, own, read, heading)
             known += settled
-            if first is not None and _is_heading(sentence):
+            if first is not None and not read and _is_heading(sentence):
                 heading = first
     return known
 

@@ -57,8 +57,11 @@ def govern(
     wide = [phrase for phrase in ruling if phrase not in local]
     if not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
         for figure in figures:
-            chosen = _local(text, figure, local) or (_ruler(text, figure, wide, sentence) if wide else heading)
-            _set(figure, chosen)
+            chosen = _local(text, figure, local) or (_ruler(text, figure, wide, sentence) if wide else None)
+            if chosen is not None:
+                _set(figure, chosen)
+            elif not wide and heading is not None:
+                figure.period = heading.period
     return known, wide[0] if wide else None
 
 
@@ -73,9 +76,7 @@ def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iter
         yield settled
 
 
-def _set(figure: Sighting, chosen: Dated | None) -> None:
-    if chosen is None:
-        return
+def _set(figure: Sighting, chosen: Dated) -> None:
     figure.period = chosen.period
     if chosen.form.endswith("/now") and not chosen.form.startswith("P") and figure.role is Role.LEVEL and figure.kind in _ACCRUES:
         figure.role = Role.CUMULATIVE

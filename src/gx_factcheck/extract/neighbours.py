@@ -97,7 +97,7 @@ def _add_decimals(left: Sighting, right: Sighting) -> bool:
 def _may_range(text: str, left: Sighting, right: Sighting, language: Language) -> bool:
     if MentionKind.RANK in (left.kind, right.kind) or MentionKind.RATIO in (left.kind, right.kind):
         return left.kind is right.kind
-    if left.unit is None or (left.kind is MentionKind.MONEY and right.kind is MentionKind.NUMBER):
+    if left.unit is None or (left.kind in (MentionKind.MONEY, MentionKind.AGE) and right.kind is MentionKind.NUMBER):
         return left.kind is MentionKind.NUMBER or right.kind in (left.kind, MentionKind.NUMBER)
     if language is EN and " to" in text[left.end : right.start] and (left.role is Role.GROWTH or is_moved_from(text, left.start)):
         return False
@@ -114,7 +114,7 @@ def _same_measure(first: str | None, second: str | None) -> bool:
 
 
 def _make_range(left: Sighting, right: Sighting) -> bool:
-    if right.kind is MentionKind.NUMBER and left.kind is MentionKind.MONEY:
+    if right.kind is MentionKind.NUMBER and left.unit is not None:
         right.unit = left.unit
         _take_scale(left, right)
     elif left.unit is None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gx_factcheck.extract.hedging import hedges_after_en, hedges_before_en
-from gx_factcheck.extract.lexicon import figure_words
+from gx_factcheck.extract.lexicon import any_of, figure_words
 from gx_factcheck.extract.sighting import Sighting, kind_of
 from gx_factcheck.extract.unit_context import settle_unit
 from gx_factcheck.extract.units import PrintedUnit, unit_after_en, unit_before
@@ -34,6 +34,9 @@ _RANKED_BEFORE = re.compile(
 _POINTED = re.compile(r"(?:\b[Tt]he|\b[Aa]|\b[Ii]ts|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Oo]ur|[’']s|\b[Ff]or the) $")
 _NO_PLACES = frozenset({"time", "ever", "step", "and", "half", "or", "to", "such", "few", "place", "of", "later"})
 _RANK_NAME = re.compile(r"(?:\b[Nn]o\.? ?|\bnumber |\b[Nn]umber |#)$")
+_NAMED = re.compile(rf"\b(?:{any_of(figure_words('en')['names']['before'])}) $", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\d)0\d{1,5}(?: \d{2,6}){0,2}[ -]$")
+_LETTERED = re.compile(r"[abc]\b(?! )|[abc](?= and\b)")
 _OLDEST = 130
 _AGE_REACH = 40
 _AGED_BEFORE = re.compile(
@@ -59,6 +62,8 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if number.unit == "ordinal":
         return _as_place(found, text, floor, ceiling)
     back = text[max(floor, number.start - _REACH_BACK) : number.start]
+    if _is_named(text, number, back):
+        return None
     if _RANK_NAME.search(back) or _TOP.search(back):
         return _as_rank(found, back)
     if number.unit is None or number.unit == "times":
@@ -71,6 +76,11 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     found.start = before.place
     found.hedges = (*before.hedges, *found.hedges, *after.hedges)
     return found if _is_quantity(found) else None
+
+
+def _is_named(text: str, number: Number, back: str) -> bool:
+    """Whether the number is a name (Phase 3, version 3.12, table 4b) or a group of a telephone number."""
+    return _NAMED.search(back) is not None or _PHONE.search(back) is not None or _LETTERED.match(text, number.end) is not None
 
 
 def _only_spans(text: str, place: int, start: int, floor: int) -> bool:

@@ -15,6 +15,7 @@ _COLON = re.compile(r" ?[:∶：] ?|[ -]to[ -]|比")
 _ONE_IN = re.compile(r"[ -]in[ -](?:every )?| out of (?:every )?| of every ")
 _EVERY = re.compile(r"(?:个|名|位|人|户|家|台|辆|件|只|次){0,2}(?:[\u4e00-\u9fff]{0,6})(?:中|里|当中)(?:就|便|约|至少|仅|只)?有?")
 _DASH = re.compile(r" ?[-–—:：] ?")
+_UNIT_AFTER = re.compile(r"[%％\w°℃]| ?(?:per|percent|million|billion|[a-z]{1,3}\b)")
 _RATIO_CUE = re.compile(r"\bratio\b|比例|之比|配比|比为|(?<![\w.])odds\b")
 _GAME = re.compile(
     r"比分|战胜|戰勝|击败|擊敗|负于|平局|取胜|完胜|险胜|不敌|逼平|战平|力克|大胜"
@@ -50,6 +51,8 @@ def _is_score(text: str, first: Number, second: Number) -> bool:
     if not all(one.value.denominator == 1 and one.value <= _MOST_WHOLE for one in (first, second)):
         return False
     between = _DASH.fullmatch(text, first.end, second.start) or text[first.end : second.start] == "比"
+    if between and first.value > second.value and text[first.end : second.start] in "-–" and not _UNIT_AFTER.match(text, second.end):
+        return True  # no range goes down
     return bool(between) and _GAME.search(text, max(0, first.start - _REACH), second.end + _REACH) is not None
 
 

@@ -27,7 +27,10 @@ _AFTER = re.compile(
     r"(?:(?P<rise>increase|rise|growth|gain|jump|surge|hike|uplift|improvement|higher|more|up)"
     r"|drop|fall|decline|decrease|cut|reduction|slump|contraction|loss|lower|less|fewer|down)\b"
 )
-_SHARE_AFTER = re.compile(r" of (?!growth|increase|target|capacity)[a-zA-Z]|[ -](?:share|stake)\b")
+_SHARE_AFTER = re.compile(
+    r" of (?!growth|increase|target|capacity)[a-zA-Z]|[ -](?:share|stake)\b"
+    r"| (?:in favou?r|against|said|say|support|oppose|approve|disapprove|think|believe|want|agree|disagree|undecided)\b"
+)
 _REACHED = re.compile(r"\b(?:to|at|of|from|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
 _BY = re.compile(r"\b(?:by|of)\s$")
 _WINDOWS = {
@@ -69,11 +72,13 @@ def _role(found: Sighting, text: str, clause: int, ceiling: int) -> tuple[Role, 
     if after is not None and found.kind is not MentionKind.DURATION:
         return Role.GROWTH, 1 if after["rise"] else -1
     is_part = found.kind is MentionKind.PERCENT or (found.kind is MentionKind.RATIO and found.value is not None and found.value < 1)
-    if is_part and (_SHARE_AFTER.match(text, found.end) or found.kind is MentionKind.RATIO):
+    if is_part and _SHARE_AFTER.match(text, found.end):
         return Role.SHARE, 0
     if not cues:
-        return _role_of_sign(text, found)
+        return (Role.SHARE, 0) if is_part and found.kind is MentionKind.RATIO else _role_of_sign(text, found)
     role, direction, end = cues[-1]
+    if found.kind is MentionKind.POINTS and text.startswith("added", max(0, end - 5)):
+        return Role.CONTRIBUTION, 0
     if role is Role.GROWTH and _is_reached(text, end, found):
         return next((cue[:2] for cue in reversed(cues) if cue[0] is not Role.GROWTH), (Role.LEVEL, 0))
     if role is Role.SHARE and not is_part:

@@ -24,7 +24,7 @@ _KIND_OF_PROPORTION = {
     "permille_point": MentionKind.POINTS,
     "basis_point": MentionKind.POINTS,
     "index_point": MentionKind.MEASURE,
-    "score_point": MentionKind.MEASURE,
+    "score_point": MentionKind.COUNT,
 }
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gx_factcheck.extract.lexicon import senses
 
-_REACH = 24
+_REACH = 40
 
 
 class _Sense(NamedTuple):
@@ -41,5 +41,5 @@ def settle_unit(word: str, text: str, start: int, end: int) -> str | None:
     known = _senses(_SAME.get(plain, plain))
     if not known:
         return None
-    around = text[max(0, start - _REACH) : end + _REACH // 2]
+    around = text[max(0, start - _REACH) : end + _REACH // 3]
     return next((sense.unit for sense in known if sense.cues is None or sense.cues.search(around)), None)

@@ -12,6 +12,7 @@ from gx_factcheck.values.unit_table import unit_table
 
 _LONGEST_PREFIX = 5
 _LONGEST_SYMBOL = 4
+_TOUCHING = frozenset({"p", "x"})
 _ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
 _ENGLISH_UNIT = re.compile(
     rf"[ \u00a0\u202f-]?\n?[\[<]?({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?"
@@ -65,7 +66,8 @@ def _english_unit(phrase: str, position: int, begin: int, ends: tuple[int, ...])
             continue
         for word in _tails(phrase[begin:stop]):
             known, unit = _english_word(word)
-            if known:
+            # 7.5p is money and 2x a multiple, where the letter touches the number.
+            if known and not (word in _TOUCHING and begin):
                 return PrintedUnit(unit, word, position + begin, position + begin + len(word))
     return None
 
@@ -77,7 +79,7 @@ def _english_word(word: str) -> tuple[bool, str | None]:
     if word in symbols:
         return True, symbols[word]
     folded = word.casefold()
-    if len(word) > 1 and folded in words:
+    if (len(word) > 1 or word in _TOUCHING) and folded in words:
         return True, words[folded]
     above, stroke, below = word.partition("/")
     if stroke and "/" not in below:
@@ -163,8 +165,8 @@ def _spellings_en() -> tuple[dict[str, str | None], dict[str, str | None]]:
         word: unit for word, unit in table.aliases.items() if "_" not in word and (word.isascii() or len(word) < _LONGEST_SYMBOL)
     }
     words: dict[str, str | None] = dict(table.words)
-    words |= {word: None if unit == "open" else unit for word, unit in inverted(figure_words("en")["units"]).items()}
     for word in table.ambiguous:
         if word.isascii() and len(word) > 2:
             words |= {word: None, f"{word}s": None}
+    words |= {word: None if unit == "open" else unit for word, unit in inverted(figure_words("en")["units"]).items()}
     return symbols, words
