@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from gx_factcheck.extract.numerals_zh import ARABIC, Numeral, Shape
 
-BEFORE = "[【〔（(〕]）)+＋·•@＠歼运轰舟征风娥星问"
-AFTER = "版时系升:：、.．)）]】〕+＋·•@＠米-－—"
+BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格"
+AFTER = "版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
 
 _CLOSE = {"[": "]", "【": "】", "〔": "〕", "（": "）", "(": ")"}
 _CLOCK = re.compile(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
 _VERSION = re.compile(r"版|时代|系列|升级版")
-_LETTERS_AND_DIGITS = re.compile(r"(?!(?:[ckmd]?m[23](?![0-9])|[hms][0-9]|min[0-9]|e[+-]?[0-9]))[A-Za-z]{1,4}[0-9]")
-_FORMULA = re.compile(rf"[+＋](?:[{ARABIC}]|[A-Z](?![A-Za-z]))")
+_LETTERS_AND_DIGITS = r"(?!(?:[ckmd]?m[23](?![0-9])|[hms][0-9]|min[0-9]|e[+-]?[0-9]))[A-Za-z]{1,4}[0-9]"
+_FORMULA = rf"[+＋](?:[{ARABIC}]|[A-Z](?![A-Za-z]))"
 _DAY = re.compile(rf"[·•][{ARABIC}]{{1,2}}(?![{ARABIC}])")
 _TELEPHONE = re.compile(r"(?:[48]00[-－—][0-9]{3,4}[-－—][0-9]{3,4}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
 _FILE = re.compile(r"[（(\[〔【][0-9]{4}[）)\]〕】]$")
-_PARA_CLASS = re.compile(r"米[A-Z]{1,2}[0-9]{1,2}级")
+_PARA_CLASS = r"米[A-Z]{1,2}[0-9]{1,2}级"
+_FOLLOWS = re.compile(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}")
 # Aircraft and spacecraft are called by numbers.
-_DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－—]?$")
+_DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－]?$")
 _LONGEST_DESIGNATION = 3
-_LINE = re.compile(r"(?:^|[\n\r]|\u3000\u3000)[ \t\u3000（(]{0,8}$")
-_LONGEST_MARGIN = 12
+_MARGIN = r"[ \t\u3000（(]{0,8}"
+_LINE = re.compile(rf"(?:[\n\r]|\u3000\u3000){_MARGIN}$")
+_FIRST_LINE = re.compile(_MARGIN)
+_LONGEST_MARGIN = 10
 _MOBILE_LENGTH = 11
 _LONGEST_COUNT = 15
 _COUNTED = frozenset("个個元圆人次万萬亿億千百美日港欧英件户名辆台吨只条家份股米斤公平立%％例韩卢比特")
 _SHORT = 3
+_SHORTEST_CLOCK = 4
 
 
 def end_of_label(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) -> int:
@@ -38,13 +43,12 @@ def end_of_label(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]
     if numeral.shape is Shape.CODE and not _is_counted(text, here, numeral, after):
         phone = _TELEPHONE.match(text, here, end)
         return phone.end() if phone is not None else stop
-    if after and after in "-－—" and (phone := _TELEPHONE.match(text, here, end)) is not None:
-        return phone.end()
-    if _is_bracketed(text, here, numeral, (before, after)) or _is_list_mark(text, here, start, after):
+    if before in _BEFORE and (_is_bracketed(text, here, numeral, (before, after)) or _is_named_before(text, here, start)):
         return stop
-    if before in ("@", "＠") or after in ("@", "＠"):
-        return stop
-    return _end_of_compound(text, here, stop, bounds)
+    return _end_by_what_follows(text, here, stop, bounds) if after in _AFTER else 0
+
+
+_BEFORE, _AFTER = frozenset(BEFORE), frozenset(AFTER)
 
 
 def _is_counted(text: str, here: int, numeral: Numeral, after: str) -> bool:
@@ -60,34 +64,40 @@ def _is_counted(text: str, here: int, numeral: Numeral, after: str) -> bool:
 def _is_bracketed(text: str, here: int, numeral: Numeral, around: tuple[str, str]) -> bool:
     """[1], （二）, the year and the number of 〔2021〕12号."""
     before, after = around
-    if before and _CLOSE.get(before) == after and not numeral.decimals:
+    if _CLOSE.get(before) == after and not numeral.decimals:
         return numeral.length <= _SHORT or before in "[【〔"
-    if before and before in "〕]】）)" and after == "号":
-        return _FILE.search(text, max(0, here - 6), here) is not None
-    return False
+    return before in "〕]】）)" and after == "号" and _FILE.search(text, max(0, here - 6), here) is not None
 
 
-def _is_list_mark(text: str, here: int, start: int, after: str) -> bool:
-    """1. or 一、 or (1) where a line begins."""
-    if not after or after not in "、.．)）":
-        return False
-    return _LINE.search(text, max(start, here - _LONGEST_MARGIN), here) is not None
+def _is_named_before(text: str, here: int, start: int) -> bool:
+    """@123, 歼-20, the last of 5+2."""
+    before = text[here - 1]
+    if before in "+＋·•":
+        further = text[here - 2] if here - 2 >= start else ""
+        return further.isascii() and further.isalnum()
+    return before in "@＠" or _DESIGNATION.search(text, max(start, here - _LONGEST_DESIGNATION), here) is not None
 
 
-def _end_of_compound(text: str, here: int, stop: int, bounds: tuple[int, int]) -> int:
+def _end_by_what_follows(text: str, here: int, stop: int, bounds: tuple[int, int]) -> int:
     start, end = bounds
-    if _DESIGNATION.search(text, max(start, here - _LONGEST_DESIGNATION), here) or _PARA_CLASS.match(text, stop, end):
+    after = text[stop]
+    if after in "、.．)）" and _begins_line(text, here, start):
         return stop
-    if _LETTERS_AND_DIGITS.match(text, stop, end) or _FORMULA.match(text, stop, end):
+    if after in "-－—":
+        phone = _TELEPHONE.match(text, here, end)
+        return phone.end() if phone is not None else 0
+    if after in ":：":
+        clock = _CLOCK.match(text, here, end)
+        return clock.end() if clock is not None and clock.end() - here > _SHORTEST_CLOCK else 0
+    if after in "·•" and stop - here <= 2:
+        day = _DAY.match(text, stop, end)
+        return day.end() if day is not None else 0
+    if after in "@＠" or _FOLLOWS.match(text, stop, end) or ("." in text[here:stop] and _VERSION.match(text, stop, end)):
         return stop
-    if _VERSION.match(text, stop, end) and "." in text[here:stop]:
-        return stop
-    if here > start and text[here - 1] in "+＋·•" and here - 1 > start and text[here - 2].isalnum() and text[here - 2].isascii():
-        return stop
-    day = _DAY.match(text, stop, end)
-    if day is not None and stop - here <= 2:
-        return day.end()
-    clock = _CLOCK.match(text, here, end)
-    if clock is not None and clock.end() - here > 4:
-        return clock.end()
     return 0
+
+
+def _begins_line(text: str, here: int, start: int) -> bool:
+    if here - start < _LONGEST_MARGIN and _FIRST_LINE.fullmatch(text, start, here):
+        return True
+    return _LINE.search(text, max(start, here - _LONGEST_MARGIN), here) is not None

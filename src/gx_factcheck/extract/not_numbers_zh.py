@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from gx_factcheck.extract.numerals_zh import NUMERAL
+from gx_factcheck.extract.numerals_zh import ARABIC, NUMERAL, Numeral
 from gx_factcheck.values import hedges
 
 _LEXICON = Path(hedges.__file__).with_name("lexicon") / "names.zh.toml"
-_NUMERALS = re.compile(rf"[{NUMERAL}半]")
+# A scan reads Arabic digits together; in Chinese it can begin at each character.
+_NUMERALS = re.compile(rf"[{ARABIC}]+(?:[.][{ARABIC}]+)?|[{NUMERAL}半]")
 
 
 class _Name(NamedTuple):
@@ -24,13 +26,13 @@ class _Name(NamedTuple):
     unless_after: frozenset[str]
 
 
-def end_of_name(text: str, start: int, stop: int, bounds: tuple[int, int]) -> int:
-    """Where the word ends that holds the numeral from `start` to `stop` within the bounds; 0 where it is in none."""
-    forward, backward = names()
+def end_of_name(text: str, here: int, numeral: Numeral, stop: int, bounds: tuple[int, int]) -> int:
+    """Where the word ends that holds the number from `here` to `stop`, which begins with that numeral; 0 where it is in none."""
+    table = names()
     first, last = bounds
     found = 0
-    for name in (*forward.get(text[start : start + 2], ()), *backward.get(text[start - 1 : start + 1] if start else "", ())):
-        begin = start - name.offset
+    for name in table.around(text, here, here + numeral.length, numeral):
+        begin = here - name.offset
         end = begin + len(name.word)
         if begin < first or not max(stop, found + 1) <= end <= last or not text.startswith(name.word, begin):
             continue
@@ -46,26 +48,53 @@ def _goes_on(word: str, after: str) -> bool:
     return word[-1].isascii() and after.isascii() and after.isalnum()
 
 
+class Names(NamedTuple):
+    """The words of the stop list, by two characters where the numeral meets the rest of the word.
+
+    A numeral in Chinese is found by its first character and the next, in Arabic digits by the last and the next; where it
+    ends the word by the one before it and its first. `whole` are words that are all digits.
+    """
+
+    chinese: dict[str, list[_Name]]
+    arabic: dict[str, list[_Name]]
+    last: dict[str, list[_Name]]
+    whole: dict[str, list[_Name]]
+
+    def around(self, text: str, here: int, stop: int, numeral: Numeral) -> Iterator[_Name]:
+        """The words that may hold the numeral."""
+        if numeral.is_word:
+            yield from self.chinese.get(text[here : here + 2], ())
+        else:
+            yield from self.arabic.get(text[stop - 1 : stop + 1], ())
+            yield from self.whole.get(text[here:stop], ())
+        if here:
+            yield from self.last.get(text[here - 1 : here + 1], ())
+
+
 @cache
-def names() -> tuple[dict[str, list[_Name]], dict[str, list[_Name]]]:
-    """The words of the stop list by the two characters that begin with the numeral; and by those that end with it, where it is last."""
-    forward: dict[str, list[_Name]] = {}
-    backward: dict[str, list[_Name]] = {}
+def names() -> Names:
+    """The stop list, read once."""
+    table = Names({}, {}, {}, {})
     for group in tomllib.loads(_LEXICON.read_text(encoding="utf-8"))["names"]:
         before, after = frozenset(group.get("unless_before", "")), frozenset(group.get("unless_after", ""))
         for word in group["words"].split():
-            for offset in _numeral_places(word):
-                name = _Name(word, offset, before, after)
-                if offset + 1 < len(word):
-                    forward.setdefault(word[offset : offset + 2], []).append(name)
-                else:
-                    backward.setdefault(word[offset - 1 : offset + 1], []).append(name)
-    return forward, backward
+            for found in _NUMERALS.finditer(word):
+                _file(table, _Name(word, found.start(), before, after), found.end())
+    return table
 
 
-def _numeral_places(word: str) -> list[int]:
-    """Where a scan of the word can begin to read a numeral: after anything else, and inside of numerals that do not go together."""
-    return [found.start() for found in _NUMERALS.finditer(word)]
+def _file(table: Names, name: _Name, end: int) -> None:
+    word, start = name.word, name.offset
+    if end == len(word) and start:
+        table.last.setdefault(word[start - 1 : start + 1], []).append(name)
+    elif end == len(word) and not word[start].isdecimal():
+        table.chinese.setdefault(word[start : start + 2], []).append(name)
+    elif end == len(word):
+        table.whole.setdefault(word, []).append(name)
+    elif word[start].isdecimal():
+        table.arabic.setdefault(word[end - 1 : end + 1], []).append(name)
+    else:
+        table.chinese.setdefault(word[start : start + 2], []).append(name)
 
 
 class _Cut(NamedTuple):

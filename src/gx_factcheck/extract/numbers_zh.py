@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from string import ascii_letters
+from fractions import Fraction
 
 from gx_factcheck.extract import labels_zh
 from gx_factcheck.extract.not_numbers_zh import cut_words, end_of_name, ends_before_word, names
 from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numerals_zh import LONGEST_RUN, NUMERAL, RUN, SPACES, Numeral, Shape, read_numeral
+from gx_factcheck.extract.numerals_zh import AMBIGUOUS, LONGEST_RUN, NUMERAL, RUN, SPACES, Numeral, Shape, read_numeral
 from gx_factcheck.extract.numerals_zh_tails import TAILS, plain_number, read_discount, read_with_tail
 from gx_factcheck.extract.numerals_zh_vague import PREFIXES, is_bare_number, is_hedged, read_fifty_percent, read_half, read_vague
 
@@ -24,13 +24,15 @@ _SCAN = re.compile(rf"[{NUMERAL}半对對A-Za-z](?:(?<=[{NUMERAL}])({RUN})|(?<=[
 _NUMERAL, _WORD, _HALF = 1, 2, 3
 _LONG_RUN = re.compile(rf"[{NUMERAL}.．,，{SPACES}点點]++")
 
+_HALF_SIGN = Numeral(1, Fraction(1, 2), Fraction(0), is_word=True)
 _SIGNS = "负負-－−"
 _BELOW_ZERO = "零下"
 # After these a dash goes from one number to another: 1月-7月, 5%-6%.
 _NOT_SIGNED = frozenset("年月日号时分秒元个個万萬亿億千百十吨噸米里克斤亩度%％‰岁级人次名家台辆位点届℃天周期页)）]】”’\"'-－−—–~～")
 _NOT_NEGATIVE = frozenset("胜勝欠抱担擔辜自肩背正减減")
-_SPECIAL_BEFORE = frozenset(f"第{_SIGNS}{PREFIXES}下.．{labels_zh.BEFORE}/／")
-_SPECIAL_AFTER = frozenset(f"{TAILS}{labels_zh.AFTER}{SPACES}{ascii_letters}")
+_SPECIAL_BEFORE = frozenset(f"第{_SIGNS}下.．{labels_zh.BEFORE}")
+_SPECIAL_BEFORE_WORDS = _SPECIAL_BEFORE | frozenset(PREFIXES)
+_SPECIAL_AFTER = frozenset(f"{TAILS}{labels_zh.AFTER}{SPACES}")
 
 
 def find_numbers_zh(text: str, start: int, end: int) -> list[Number]:
@@ -39,8 +41,8 @@ def find_numbers_zh(text: str, start: int, end: int) -> list[Number]:
     A numeral that is part of a word (统一), a name (四川, 5G), a label ([1], 〔2021〕12号) or a code is left out. Digits that say
     a day or a time of day are numbers here.
     """
-    forward, backward = names()
-    cut, before, after = cut_words(), _SPECIAL_BEFORE, _SPECIAL_AFTER
+    chinese, arabic, last, whole = names()
+    cut, before, before_words, after = cut_words(), _SPECIAL_BEFORE, _SPECIAL_BEFORE_WORDS, _SPECIAL_AFTER
     search = _SCAN.search
     numbers: list[Number] = []
     position = start
@@ -56,9 +58,10 @@ def find_numbers_zh(text: str, start: int, end: int) -> list[Number]:
             if (
                 numeral.is_open
                 or (stop < end and (text[stop] in after or (numeral.ends_in_unit and text[stop - 1 : stop + 1] in cut)))
-                or (here > start and text[here - 1] in before)
-                or text[here : here + 2] in forward
-                or text[here - 1 : here + 1] in backward
+                or (here > start and text[here - 1] in (before_words if numeral.is_word else before))
+                or (text[here : here + 2] in chinese if numeral.is_word else text[stop - 1 : stop + 1] in arabic)
+                or text[here - 1 : here + 1] in last
+                or found[0] in whole
             ):
                 number, position = _examine(text, here, numeral, (start, end))
             else:
@@ -78,7 +81,7 @@ def _read_other(text: str, here: int, branch: int, bounds: tuple[int, int]) -> N
     if branch == _WORD:
         return None
     if branch == _HALF:
-        return None if end_of_name(text, here, here + 1, bounds) else read_half(text, here, bounds)
+        return None if end_of_name(text, here, _HALF_SIGN, here + 1, bounds) else read_half(text, here, bounds)
     return read_fifty_percent(text, here, bounds[0])
 
 
@@ -91,10 +94,13 @@ def _examine(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
         discount = read_discount(text, here, numeral, end)
         return discount, stop if discount is None else discount.end
     past = labels_zh.end_of_label(text, here, numeral, bounds)
+    if not past and text[here] in AMBIGUOUS:
+        # 大陆十余家 are ten of the mainland, not sixty.
+        past = end_of_name(text, here, numeral, here + 1, bounds)
     if past:
         return None, past
     number = _compose(text, here, numeral, bounds)
-    past = end_of_name(text, here, stop if number is None else number.end, bounds)
+    past = end_of_name(text, here, numeral, stop if number is None else number.end, bounds)
     if past:
         return None, past
     return number, stop if number is None else number.end
@@ -103,6 +109,8 @@ def _examine(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
 def _compose(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) -> Number | None:
     start, end = bounds
     before = text[here - 1] if here > start else ""
+    if numeral.length == 1 and text[here] in "两兩" and before in _NUMERALS:
+        return None  # a weight: 三十两
     if before == "第":
         if numeral.shape is Shape.BARE or numeral.decimals:
             return None
@@ -119,6 +127,7 @@ def _compose(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
     return _with_sign(text, number, start) if before in _SIGNS_BEFORE else number
 
 
+_NUMERALS = frozenset("0123456789０１２３４５６７８９零〇一二三四五六七八九十百千万亿")
 _SIGNS_BEFORE = frozenset(f"{_SIGNS}下.．")
 
 

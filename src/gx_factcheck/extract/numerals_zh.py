@@ -26,7 +26,7 @@ _PLAIN = str.maketrans(
     "0123456789零零两一二二三三四五六六七八九十百千万亿点.,\u00a0\u2009\u202f",
 )
 # These are names and verbs too; a unit beside them makes them digits.
-_AMBIGUOUS = frozenset("肆伍陆陸拾參")
+AMBIGUOUS = frozenset("肆伍陆陸拾參")
 _GROUPS = rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{1,8}}|(?P<gap>[{SPACES}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}}){{0,7}})(?![0-9])"
 _LITERAL = re.compile(rf"(?P<whole>{_GROUPS}|[0-9]{{1,{LONGEST_RUN}}})(?:\.(?P<decimals>[0-9]{{1,{LONGEST_RUN}}}))?")
 _GAPS = str.maketrans("", "", f"{SPACES},")
@@ -83,7 +83,7 @@ def read_numeral(run: str) -> Numeral:
     return numeral._replace(
         is_word=numeral.shape in (Shape.WORD, Shape.BARE),
         ends_in_unit=numeral.length > 1 and plain[numeral.length - 1] in _LAST_UNITS,
-        is_open=numeral.shape not in (Shape.ARABIC, Shape.WORD),
+        is_open=numeral.shape not in (Shape.ARABIC, Shape.WORD) or run[0] in AMBIGUOUS or plain[: numeral.length] == "两",
     )
 
 
@@ -129,7 +129,7 @@ def _scale(plain: str, end: int, digits: int, decimals: int) -> Numeral:
 
 def _read_chinese(run: str, plain: str) -> Numeral:
     compact, places = _compact(plain, 0)
-    if run[0] in _AMBIGUOUS and not _is_numeral(run[0], compact[1:2]):
+    if run[0] in AMBIGUOUS and not _is_numeral(run[0], compact[1:2]):
         return _nothing(1)
     if compact[0] in "百千万亿兆":
         return _read_bare(compact, places)

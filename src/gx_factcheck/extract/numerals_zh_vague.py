@@ -31,7 +31,7 @@ _HALF_UNITS = (
     r"|辈子|程(?!马)"
 )
 _HALF = re.compile(rf"半(?:(?P<number>[数數](?P<more>以上)?)|(?P<tenth>成(?![品熟]))|(?={_HALF_UNITS})(?P<unit>)|(?P<alone>))")
-_NOT_HALVED = frozenset("上下前后後大小多过過一个個年月天倍对對减減折米斤里时点點分")
+_NOT_HALVED = frozenset("上下前后後大小多一个個年月天倍对對减減折米斤里时点點分")
 _MAJORITY_BEFORE = re.compile(r"(?:超过|超過|超|逾|过|過)$")
 _PASSED = frozenset("过過")
 _NOT_PASSED = frozenset("超通经經不度")

@@ -12,7 +12,7 @@ MAGNITUDE = "万亿|万万|万|亿|兆"
 
 _TENS = {"廿": 2, "卅": 3, "卌": 4}
 _SECTION = 10**4  # what 千百十 stay below
-_UNBOUND = 10**16
+_UNBOUND = 10**80
 _MOST_PARTS = 8
 _ONE_STEP = re.compile(r"(零{0,2})([0-9]{1,16}|[一二三四五六七八九两]{1,2}|[廿卅卌])?([十百千]?)")
 _MAGNITUDE = re.compile(MAGNITUDE)
