@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from benchmarks.extraction.timex_en import timex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,15 @@ def days(text: str) -> list[str | None]:
         pytest.param("On 2019-03-01 it began", "2019-03-01", "2019-03-01", id="as ISO writes it"),
         pytest.param("dated 01/22/2016", "01/22/2016", "2016-01-22", id="only the month can come first"),
         pytest.param("dated 22/01/2016", "22/01/2016", "2016-01-22", id="only the day can come first"),
+        pytest.param("from 1/1/2017 to 4/5/2017", "from 1/1/2017 to 4/5/2017", "2017-01-01/2017-04-05-either-way", id="an end left open"),
+        pytest.param("between 1 and 5 of may", "between 1 and 5 of may", "XXXX-05-01/XXXX-05-05", id="may beside numbers"),
+        pytest.param("the year before last", "the year before last", "year-2", id="two back"),
+        pytest.param("the week after next", "the week after next", "week+2", id="two on"),
+        pytest.param("the first half year of 2017", "the first half year of 2017", "2017-H1", id="a half year"),
+        pytest.param("for the full year", "the full year", "whole-year", id="the year that is spoken of"),
+        pytest.param("in the same year", "the same year", "that-year", id="the year that it happened"),
+        pytest.param("in the preceding quarter", "the preceding quarter", "previous-quarter", id="the quarter before it"),
+        pytest.param("from a month earlier", "a month earlier", "month-before", id="the month before it"),
         pytest.param("dated 03/04/2016", "03/04/2016", "2016-03-04-either-way", id="which comes first is left open"),
         pytest.param("out 2016 - 11", "2016 - 11", "2016-11", id="year and month in figures"),
         pytest.param("out 03/2019", "03/2019", "2019-03", id="month and year in figures"),
@@ -77,6 +87,10 @@ def days(text: str) -> list[str | None]:
         pytest.param("this week from Tue to Thur", "this week from Tue to Thur", "this-week-2/this-week-4", id="days of a week"),
         pytest.param("between Jan 22 and now", "between Jan 22 and now", "XXXX-01-22/today", id="up to now"),
         pytest.param("in the 1990s", "the 1990s", "199X", id="a decade"),
+        pytest.param("in the 1800s", "the 1800s", "C19", id="hundreds are a century"),
+        pytest.param("in May 10 people came", "May", "XXXX-05", id="days are on, months are in"),
+        pytest.param("since June 2 million people", "since June", "XXXX-06/now", id="an amount is no day"),
+        pytest.param("cut 43% from 2005 levels", "2005", "2005", id="levels are those of a year"),
         pytest.param("in the '90s", "the '90s", "XX-9X", id="a decade without its century"),
         pytest.param("the late 19th century", "late 19th century", "C19-late", id="part of a century"),
         pytest.param("since March", "since March", "XXXX-03/now", id="since"),
@@ -84,7 +98,7 @@ def days(text: str) -> list[str | None]:
         pytest.param("by the end of 2025", "by the end of 2025", "by-2025-end", id="by the end of"),
         pytest.param("in mid-2019", "mid-2019", "2019-middle", id="mid"),
         pytest.param("at the end of next week", "end of next week", "next-week-end", id="end without its article"),
-        pytest.param("later this month", "later this month", "this-month-rest", id="later"),
+        pytest.param("later this month", "later this month", "this-month-later", id="later"),
         pytest.param("rest of my week", "rest of my week", "this-week-rest", id="rest"),
         pytest.param("the past three years", "the past three years", "P3Y/now", id="a window back"),
         pytest.param("next 3 days", "next 3 days", "now/P3D", id="a window ahead"),
@@ -95,7 +109,10 @@ def days(text: str) -> list[str | None]:
         pytest.param("from a year earlier", "a year earlier", "same-period-last-year", id="a year earlier"),
         pytest.param("the same period of last year", "the same period of last year", "same-period-last-year", id="the same period"),
         pytest.param("in the previous year", "the previous year", "previous-year", id="previous to what is not said"),
-        pytest.param("three years ago", "three years ago", "year-3", id="ago"),
+        pytest.param("three years ago", "three years ago", "3-year-ago", id="ago"),
+        pytest.param("two days ago", "two days ago", "day-2", id="days ago are exact"),
+        pytest.param("in two years' time", "two years' time", "in-2-year", id="a time from now"),
+        pytest.param("this time last year", "this time last year", "same-period-last-year", id="this time last year"),
         pytest.param("the week of september.16th", "the week of september.16th", "week-of-XXXX-09-16", id="the week of a day"),
         pytest.param("week 10 8 p.m.", "week 10", "XXXX-W10", id="a numbered week before a clock time"),
         pytest.param("the first week of Oct", "the first week of Oct", "XXXX-10-W01", id="a week of a month"),
@@ -180,15 +197,23 @@ def test_several_periods_are_kept_apart(text: str, found: list[str]) -> None:
     ("text", "period"),
     [
         pytest.param("in March", "2021-03-01/2021-03-31", id="an open year is that of the latest"),
-        pytest.param("on 5 September", None, id="neither past nor within half a year"),
         pytest.param("will open on 5 September", "2021-09-05/2021-09-05", id="a word says it is to come"),
+        pytest.param("last June", "2021-06-01/2021-06-30", id="the last June that is over"),
+        pytest.param("last September", "2020-09-01/2020-09-30", id="this September is not over"),
         pytest.param("on Tuesday", "2021-08-31/2021-08-31", id="the last such day"),
         pytest.param("last month", "2021-08-01/2021-08-31", id="last month"),
         pytest.param("since 2015", "2015-01-01/2021-09-02", id="since, to the publication"),
         pytest.param("as of 31 July", "2021-07-31/2021-07-31", id="a state on a day"),
         pytest.param("the nine months to June", "2020-10-01/2021-06-30", id="months to"),
         pytest.param("in the decade to 2019", "2010-01-01/2019-12-31", id="a decade to a year"),
-        pytest.param("a decade ago", "2011-01-01/2011-12-31", id="ten years ago is a year"),
+        pytest.param("a decade ago", None, id="ten years ago is no certain year"),
+        pytest.param("the past three years", None, id="three years to a day or by the calendar"),
+        pytest.param("Cancel by noon Friday", "2021-09-03/2021-09-03", id="a term lies ahead"),
+        pytest.param("By March, half of it was done", "2021-03-01/2021-03-31", id="a term that is told of"),
+        pytest.param("the last Monday of August", "2021-08-30/2021-08-30", id="a weekday by its number"),
+        pytest.param("the last day of 2019", "2019-12-31/2019-12-31", id="a day by its number"),
+        pytest.param("this morning", "2021-09-02/2021-09-02", id="this morning is today"),
+        pytest.param("Tuesday evening", "2021-08-31/2021-08-31", id="an evening is its day"),
         pytest.param("in fiscal 2019", None, id="when it begins is not said"),
         pytest.param("a year earlier", None, id="what it compares with is not said"),
         pytest.param("early 2019", None, id="how much of it is not said"),
@@ -197,6 +222,24 @@ def test_several_periods_are_kept_apart(text: str, found: list[str]) -> None:
 )
 def test_periods_are_resolved_against_the_publication(text: str, period: str | None) -> None:
     assert days(text) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "last_ahead"),
+    [
+        pytest.param("in May", "XXXX-05", "2017-06-01", id="the day after a month"),
+        pytest.param("from 3 to 9 May", "(XXXX-05-03,XXXX-05-09,P6D)", "2017-05-09", id="the last of two days"),
+        pytest.param("this week", "2016-W45", "2016-11-14", id="a week by its number"),
+        pytest.param("in Q1", "(XXXX-01-01,XXXX-04-01,P3M)", "2017-04-01", id="a quarter by its months"),
+        pytest.param("late last week", "2016-W44", "2016-11-07", id="part of a week"),
+        pytest.param("the past two weeks", "(2016-10-24,2016-11-07,P2W)", "2016-11-07", id="a window"),
+        pytest.param("summer of 2015", "2015-SU", None, id="a season has no days"),
+    ],
+)
+def test_periods_are_written_as_the_specs_do(text: str, value: str, last_ahead: str | None) -> None:
+    (phrase,) = find_periods_en(text, 0, len(text))
+    found = timex(phrase.meaning, datetime.date(2016, 11, 7))
+    assert (found.value, found.future and found.future[1].isoformat()) == (value, last_ahead)
 
 
 @pytest.mark.parametrize(

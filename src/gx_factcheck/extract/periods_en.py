@@ -8,36 +8,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gx_factcheck.extract import periods_en_words as words
-from gx_factcheck.extract.periods_en_context import Cue, Place, is_in_address, is_month_here, is_to_come, is_year_here
+from gx_factcheck.extract.periods_en_context import OF_ADDRESSES, Cue, Place, is_month_here, is_to_come, is_told_of_the_past, is_year_here
 from gx_factcheck.extract.periods_en_grammar import read_phrase
 from gx_factcheck.extract.periods_en_runs import find_runs
 from gx_factcheck.extract.periods_en_tokens import Read, Tokens, tokens_of
 from gx_factcheck.extract.resolve_time import open_whole
 from gx_factcheck.extract.time_form import form_of
-from gx_factcheck.extract.time_phrase import (
-    Around,
-    Between,
-    Bound,
-    Edge,
-    Festival,
-    Grain,
-    Lean,
-    Limit,
-    Meaning,
-    Open,
-    Part,
-    TimePhrase,
-    Window,
-    Year,
-)
+from gx_factcheck.extract.time_lean import leaning
+from gx_factcheck.extract.time_phrase import Between, Bound, Grain, Lean, Limit, Meaning, Open, Part, TimePhrase, Year
 
 _ZONE = r"(?: ?(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|PT|CET|CEST|IST|JST)\b)?"
 _NOON = r"(?:[AaPp]\.?[Mm]\b\.?|o['’]clock\b)"
-_CLOCK = re.compile(
-    r"(?<![\w:.,$£€])(?:(?:[01]?\d|2[0-4])"
-    rf"(?::[0-5]\d(?::[0-5]\d)?(?![\d:.]\d|\d)(?:[ \u00a0]?{_NOON})?{_ZONE}|(?:\.[0-5]\d)?[ \u00a0]?{_NOON}{_ZONE})"
-    r"|(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|UTC|BST|EST|EDT|CET)\b)",
-)
+_HOUR = r"(?:(?<=[01])\d|(?<=2)[0-4])?"
+_MINUTES = rf":[0-5]\d(?::[0-5]\d)?(?![\d:.]\d|\d)(?:[ \u00a0]?{_NOON})?{_ZONE}"
+_OF_A_CLOCK = rf"(?:{_MINUTES}|(?:\.[0-5]\d)?[ \u00a0]?{_NOON}{_ZONE}|(?<=\d\d)[0-5]\d ?(?:GMT|UTC|BST|EST|EDT|CET)\b)"
+# The first digit is looked for before what stands in front of it, which the engine does ten times faster.
+_CLOCK = re.compile(rf"\d(?<![\w:.,$£€]\d){_HOUR}{_OF_A_CLOCK}")
 
 
 class _Candidate(NamedTuple):
@@ -67,13 +53,19 @@ def find_clock_times_en(text: str, start: int, end: int) -> list[tuple[int, int]
 
 
 def _in_run(run: Place) -> Iterator[TimePhrase]:
-    text, start, end, floor, ceiling = run
-    for first, last, meaning, form, cue, ahead in _read_run(text[start:end]):
-        place = Place(text, start + first, start + last, floor, ceiling)
-        if is_in_address(place) or (cue is not None and not _holds(place, meaning, cue)):
+    text, offset, end, floor, ceiling = run
+    for first, last, meaning, form, cue, ahead in _read_run(text[offset:end]):
+        place = Place(text, offset + first, offset + last, floor, ceiling)
+        if place.before in OF_ADDRESSES or (cue is not None and not _holds(place, meaning, cue)):
             continue
-        is_ahead = ahead is not None and is_to_come(place)
-        yield TimePhrase(place.start, place.end, ahead if ahead and is_ahead else meaning, form)
+        meant = ahead if ahead is not None and _is_ahead(place, meaning) else meaning
+        yield TimePhrase(place.start, place.end, meant, form)
+
+
+def _is_ahead(place: Place, meaning: Meaning) -> bool:
+    """What is to be done by a day lies ahead unless the sentence tells of the past."""
+    is_term = isinstance(meaning, Bound) and meaning.limit is Limit.BY
+    return is_to_come(place) or (is_term and not is_told_of_the_past(place))
 
 
 def _holds(place: Place, meaning: Meaning, cue: Cue) -> bool:
@@ -94,7 +86,9 @@ def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
             continue
         meaning = found.meaning
         cue = _cue_of(tokens, index, meaning)
-        ahead = _looking_ahead(meaning) if open_whole(meaning) else None
+        # Seasons have no days on either side.
+        is_season = isinstance(meaning, Part) and meaning.grain is Grain.SEASON
+        ahead = leaning(meaning, Lean.FUTURE) if open_whole(meaning) and not is_season else None
         last = tokens[found.after - 1]
         end = last.start if last.word in {"'s", "’s"} else last.end
         yield _Candidate(tokens[index].start, end, meaning, form_of(meaning), cue, ahead)
@@ -137,28 +131,3 @@ def _cue_of(tokens: Tokens, index: int, meaning: Meaning) -> Cue | None:
     if before in words.YEAR_CUES:
         return Cue.STRONG
     return Cue.WEAK if before in words.WEAK_CUES else Cue.NONE
-
-
-def _looking_ahead(meaning: Meaning) -> Meaning:
-    """The same with its open whole in the future."""
-    match meaning:
-        case Open(grain):
-            return Open(grain, Lean.FUTURE)
-        case Part(grain, number, whole):
-            return Part(grain, number, _looking_ahead(whole))
-        case Edge(side, whole):
-            return Edge(side, _looking_ahead(whole))
-        case Bound(limit, inner):
-            return Bound(limit, _looking_ahead(inner))
-        case Between(first, last):
-            return Between(_looking_ahead(first), _looking_ahead(last))
-        case Around(grain, inner):
-            return Around(grain, _looking_ahead(inner))
-        case Festival(name, year):
-            return Festival(name, _looking_ahead(year))
-        case Window(anchor=anchor) if anchor is not None:
-            return Window(meaning.grain, meaning.count, meaning.way, meaning.blur, _looking_ahead(anchor))
-        case _:
-            return meaning
-
-

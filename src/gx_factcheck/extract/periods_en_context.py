@@ -11,9 +11,11 @@ from gx_factcheck.extract import periods_en_words as words
 from gx_factcheck.extract.units import unit_after_en
 
 _SEEN = 40
+_SEEN_OF_SENTENCE = 80
 _JOINED_BEFORE = frozenset("$£€¥₹#+/\\@=_&?%*^~")
 _JOINED_AFTER = frozenset("%°$€£¥@=_*^\\")
-_OF_ADDRESSES = frozenset("/@_=&?#\\")
+OF_ADDRESSES = frozenset("/@_=&?#\\")
+"""Before a figure they make it a piece of a link or a path."""
 _BETWEEN_FIGURES = frozenset("-/.,:")
 _NUMBERED = frozenset({"no.", "nos.", "p.", "pp.", "vol.", "art."})
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -21,8 +23,10 @@ _NEXT_WORD = re.compile(r"[ \u00a0\n-]{0,2}([A-Za-z]{1,24})")
 _LAST_WORD = re.compile(r"([A-Za-z.'’-]{1,24})[ \u00a0\n]{1,2}\Z")
 _STREET = re.compile(r"(?: [A-Z][A-Za-z.]{0,15}){1,4} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Highway)\b")
 _TO_COME = re.compile(
-    r"\b(?:will|shall|due|scheduled|slated|upcoming|won['’]t)\b|\b(?:plans?|set|expected|aims?|hopes?|intends?|is|are) to\b|['’]ll\b",
+    r"\b(?:will|would|shall|due|scheduled|slated|upcoming|seen|forecast|projected|likely|won['’]t)\b|['’]ll\b"
+    r"|\b(?:plans?|planned|set|expected|expects?|aims?|hopes?|intends?|is|are) to\b",
 )
+_TOLD = re.compile(r"\b(?:had|has|have|was|were|rose|fell|grew|made|took|became|stood|[a-z]{2,16}ed)\b")
 _END_OF_SENTENCE = re.compile(r"[.!?;][\"”’)]?\s")
 
 
@@ -67,18 +71,20 @@ def is_month_here(place: Place) -> bool:
     return found is not None and found[1] in words.YEARLY
 
 
-def is_in_address(place: Place) -> bool:
-    """Whether it hangs on to a link or a path."""
-    return place.before in _OF_ADDRESSES
-
-
 def is_to_come(place: Place) -> bool:
     """Whether the words before it in its sentence say that it lies ahead: "will open on 5 September"."""
-    window = place.text[max(place.start - _SEEN, place.floor) : place.start]
-    if not (found := _TO_COME.search(window)):
-        return False
-    ends = [end.end() for end in _END_OF_SENTENCE.finditer(window)]
-    return not ends or ends[-1] <= found.start() or _TO_COME.search(window, ends[-1]) is not None
+    return _TO_COME.search(_sentence_before(place)) is not None
+
+
+def is_told_of_the_past(place: Place) -> bool:
+    """Whether verbs around it tell of what has been: "by March, half of it had been built"."""
+    behind = place.text[place.end : min(place.end + _SEEN, place.ceiling)]
+    return _TOLD.search(_END_OF_SENTENCE.split(behind, 1)[0]) is not None or _TOLD.search(_sentence_before(place)) is not None
+
+
+def _sentence_before(place: Place) -> str:
+    window = place.text[max(place.start - _SEEN_OF_SENTENCE, place.floor) : place.start]
+    return _END_OF_SENTENCE.split(window)[-1]
 
 
 def _is_joined(place: Place) -> bool:
@@ -96,9 +102,11 @@ def _following_allows(place: Place, cue: Cue) -> bool:
     if found is None:
         return True
     word = found[1]
+    if word in words.YEARLY:
+        return True
     if _is_counted(word):
         return False
-    if cue is Cue.STRONG or word in words.YEARLY or not word.endswith("s") or word in words.NO_PLURALS:
+    if cue is Cue.STRONG or not word.endswith("s") or word in words.NO_PLURALS:
         return cue > Cue.NONE or not _STREET.match(place.text, place.end, place.ceiling)
     return word[0].isupper()
 

@@ -13,13 +13,15 @@ from gx_factcheck.extract.periods_en_tokens import (
     is_figure,
     is_year,
     month_of,
+    ordinal,
     skip,
 )
-from gx_factcheck.extract.periods_en_years import read_year_after, year_of_two_digits
-from gx_factcheck.extract.time_phrase import Grain, Lean, Meaning, Open, Part, Shift, Unsettled, Year
+from gx_factcheck.extract.periods_en_years import read_year, read_year_after, year_of_two_digits
+from gx_factcheck.extract.time_phrase import Grain, Lean, Meaning, NthDay, Open, Part, Shift, Unsettled, Year
 
 OPEN_YEAR = Open(Grain.YEAR)
 _OPEN_WEEK = Open(Grain.WEEK)
+EITHER_WAY = "-either-way"
 _DATE_SIGNS = frozenset("-/.")
 
 
@@ -36,7 +38,8 @@ def month_in(year: Meaning, month: int) -> Meaning:
 def read_day(tokens: Tokens, index: int) -> Read | None:
     """3 March 2019, "Tuesday, March 3rd", 2019-03-01, 01/22/2016, yesterday, "on Friday"."""
     return (
-        _read_figures(tokens, index)
+        _read_nth(tokens, index)
+        or _read_figures(tokens, index)
         or _read_day_month(tokens, index)
         or _read_month_day(tokens, index)
         or _read_weekday(tokens, index)
@@ -66,13 +69,15 @@ def _day_or_month_first(first: int, second: int, year: int, after: int) -> Read 
         return None
     if high > 12 or low == high:
         return Read(day_in(month_in(Year(year), low), high), after)
-    return Read(Unsettled(f"{year:04}-{first:02}-{second:02}-either-way"), after)
+    return Read(Unsettled(f"{year:04}-{first:02}-{second:02}{EITHER_WAY}"), after)
 
 
 def read_slashed(tokens: Tokens, index: int) -> Read | None:
     """10/1, which only Americans write in a text: the first of October. Beside another one alone, else it is a fraction."""
     month, sign, day = tokens[index : index + 3]
     if sign.word != "/" or not is_figure(month, 1, 12) or not is_figure(day, 1, 31) or not is_adjacent(month, sign):
+        return None
+    if _is_joined(tokens, index + 2):
         return None
     return Read(day_in(month_in(OPEN_YEAR, month.number), day.number), index + 3)
 
@@ -100,16 +105,19 @@ def _read_month_day(tokens: Tokens, index: int) -> Read | None:
         return None
     at = skip(tokens, after_month(tokens, index), "the")
     day = None if tokens[at].kind == "word" else day_of_month(tokens[at])
-    if day is None or _is_part_of_a_figure(tokens, at):
+    if day is None or is_amount(tokens, at):
         return None
     year = _year_behind(tokens, at + 1)
+    # "In May 10 people came": days are on, months are in.
+    if year is None and index > 0 and tokens[index - 1].word in {"in", "during"}:
+        return None
     return Read(day_in(month_in(year.meaning if year else OPEN_YEAR, month), day), year.after if year else at + 1)
 
 
-def _is_part_of_a_figure(tokens: Tokens, index: int) -> bool:
+def is_amount(tokens: Tokens, index: int) -> bool:
     """The 10 of "May 10%" is no day, nor that of "June 10 million"."""
     following = tokens[index + 1]
-    return following.kind == "sign" and following.word in "%/" and is_adjacent(tokens[index], following)
+    return following.word in words.MAGNITUDES or (following.word == "/" and is_adjacent(tokens[index], following))
 
 
 def _year_behind(tokens: Tokens, index: int) -> Read | None:
@@ -128,7 +136,8 @@ def _read_weekday(tokens: Tokens, index: int) -> Read | None:
     weekday = words.WEEKDAYS.get(tokens[at].word)
     if weekday is None or at > index or (tokens[at].text.islower() and tokens[at].word in words.SHORT_WEEKDAYS):
         return None
-    behind = skip(tokens, at + 1, ".") if tokens[at].word in words.SHORT_WEEKDAYS else at + 1
+    behind = skip(tokens, at + 1, *words.TIMES_OF_DAY)
+    behind = skip(tokens, at + 1, ".") if tokens[at].word in words.SHORT_WEEKDAYS else behind
     date = _date_behind(tokens, behind)
     if date:
         return date
@@ -148,13 +157,29 @@ def _read_from_today(tokens: Tokens, index: int) -> Read | None:
     """Yesterday, "the day before yesterday", tomorrow."""
     shift = words.DAYS_FROM_TODAY.get(tokens[index].word)
     if shift is not None:
-        return Read(Shift(Grain.DAY, shift), index + 1)
+        return Read(Shift(Grain.DAY, shift), skip(tokens, index + 1, *words.TIMES_OF_DAY))
+    shift = words.DAYS_OF_TIMES.get(f"{tokens[index].word} {tokens[index + 1].word}")
+    if shift is not None:
+        return Read(Shift(Grain.DAY, shift), index + 2)
     at = skip(tokens, index, "the")
     side = {"before": -1, "after": 1}.get(tokens[at + 1].word)
     inner = words.DAYS_FROM_TODAY.get(tokens[at + 2].word)
     if tokens[at].word != "day" or side is None or inner is None or inner != side:
         return None
     return Read(Shift(Grain.DAY, inner + side), at + 3)
+
+
+def _read_nth(tokens: Tokens, index: int) -> Read | None:
+    """The last Monday of August, "the first day of 2019"."""
+    at = skip(tokens, index, "the")
+    number = -1 if tokens[at].word in {"last", "final"} else ordinal(tokens[at])
+    weekday = words.WEEKDAYS.get(tokens[at + 1].word)
+    if number is None or (weekday is None and tokens[at + 1].word != "day") or tokens[at + 2].word not in {"of", "in"}:
+        return None
+    whole = read_month(tokens, at + 3) or read_year(tokens, at + 3)
+    if whole is None:
+        return None
+    return Read(NthDay(weekday, number, whole.meaning) if weekday else Part(Grain.DAY, number, whole.meaning), whole.after)
 
 
 def read_month(tokens: Tokens, index: int) -> Read | None:
@@ -187,7 +212,7 @@ def _relative_month(tokens: Tokens, index: int, offset: int) -> Read | None:
     month = month_of(tokens, index + 1)
     if month is None or tokens[index].word in words.ANAPHORIC or day_of_month(tokens[index + 2]) is not None:
         return None
-    year: Meaning = {-1: OPEN_YEAR, 0: Shift(Grain.YEAR, 0)}.get(offset, Open(Grain.YEAR, Lean.FUTURE))
+    year: Meaning = {-1: Open(Grain.YEAR, Lean.PAST), 0: Shift(Grain.YEAR, 0)}.get(offset, Open(Grain.YEAR, Lean.FUTURE))
     return Read(month_in(year, month), index + 2)
 
 

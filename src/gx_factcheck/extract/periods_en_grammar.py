@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gx_factcheck.extract import periods_en_words as words
-from gx_factcheck.extract.periods_en_days import OPEN_YEAR, day_in, month_in, read_day, read_month, read_slashed
+from gx_factcheck.extract.periods_en_days import EITHER_WAY, OPEN_YEAR, day_in, is_amount, month_in, read_day, read_month, read_slashed
 from gx_factcheck.extract.periods_en_parts import read_part
 from gx_factcheck.extract.periods_en_tokens import (
     Read,
@@ -38,6 +38,7 @@ def _read_limited(tokens: Tokens, index: int) -> Read | None:
         limit, at = Limit.UNTIL, at + 1
     if limit is None:
         return None
+    at = skip(tokens, skip(tokens, at, "noon", "midnight"), "on")
     inner = read_range(tokens, at) or read_span(tokens, _to_edge(tokens, at))
     if inner is None or isinstance(inner.meaning, Unsettled | Window | Bound):
         return None
@@ -150,6 +151,8 @@ def _read_month_then_days(tokens: Tokens, index: int) -> Read | None:
     first = _plain_day(tokens[at])
     last_at = _after_connector(tokens, at + 1, "between" if is_led else "") if first else None
     last = _plain_day(tokens[last_at]) if last_at else None
+    if last_at and is_amount(tokens, last_at):
+        return None
     if first is None or last is None or last_at is None or first >= last or month_of(tokens, skip(tokens, last_at + 1, "of")):
         return None
     year = read_year_after(tokens, last_at + 1)
@@ -160,7 +163,7 @@ def _read_month_then_days(tokens: Tokens, index: int) -> Read | None:
 def _read_two(tokens: Tokens, index: int, lead: str) -> Read | None:
     first = read_slashed(tokens, index) if lead else None
     first = first or read_span(tokens, _to_edge(tokens, index) if lead else index)
-    if first is None or isinstance(first.meaning, Unsettled | Window | Between):
+    if first is None or isinstance(first.meaning, Window | Between) or _is_no_date(first.meaning):
         return None
     if isinstance(first.meaning, Shift) and first.meaning.grain is Grain.WEEK and tokens[first.after].word in {"from", "between"}:
         return _read_weekdays(tokens, first)
@@ -168,10 +171,15 @@ def _read_two(tokens: Tokens, index: int, lead: str) -> Read | None:
     if at is None:
         return None
     last = _read_last(tokens, first, at)
-    if last is None or not _are_alike(first.meaning, last.meaning, is_led=bool(lead)):
+    if last is None or _is_no_date(last.meaning) or not _are_alike(first.meaning, last.meaning, is_led=bool(lead)):
         return None
     both = _with_one_year(first.meaning, last.meaning)
     return Read(Between(*both), last.after) if both else None
+
+
+def _is_no_date(meaning: Meaning) -> bool:
+    """Whether it is unsettled for another reason than that of 03/04/2019."""
+    return isinstance(meaning, Unsettled) and not meaning.form.endswith(EITHER_WAY)
 
 
 def _read_weekdays(tokens: Tokens, week: Read) -> Read | None:
@@ -203,7 +211,7 @@ def _is_slashed(tokens: Tokens, after: int) -> bool:
 
 def _are_alike(first: Meaning, last: Meaning, *, is_led: bool) -> bool:
     """Whether they can be the two ends of one period; without from or between both are of one kind."""
-    if isinstance(last, Unsettled | Window | Between | Bound):
+    if isinstance(last, Window | Between | Bound) or any(isinstance(one, Unsettled) and not is_led for one in (first, last)):
         return False
     if isinstance(first, Year) and isinstance(last, Year):
         return first.number < last.number

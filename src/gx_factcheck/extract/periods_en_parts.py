@@ -70,6 +70,7 @@ def _quarter_at(tokens: Tokens, index: int) -> tuple[Grain, int, int] | None:
     if number is None or unit not in {Grain.QUARTER, Grain.HALF} or tokens[at].word == "quarters":
         return None
     is_last = tokens[at - 1].word == "last"
+    at = at + 1 if unit is Grain.HALF and tokens[at + 1].word == "year" else at
     return None if is_last and tokens[at + 1].word != "of" else _checked(unit, number, at + 1)
 
 
@@ -141,7 +142,7 @@ def _read_season(tokens: Tokens, index: int) -> Read | None:
     return Read(Part(Grain.SEASON, season, year.meaning if year else OPEN_YEAR), year.after if year else at + 1)
 
 
-_RELATIVE_YEARS: dict[int, Meaning] = {-1: OPEN_YEAR, 0: Shift(Grain.YEAR, 0), 1: Open(Grain.YEAR, Lean.FUTURE)}
+_RELATIVE_YEARS: dict[int, Meaning] = {-1: Open(Grain.YEAR, Lean.PAST), 0: Shift(Grain.YEAR, 0), 1: Open(Grain.YEAR, Lean.FUTURE)}
 
 
 def _is_no_season(tokens: Tokens, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from gx_factcheck.extract import periods_en_words as words
 
@@ -101,12 +101,17 @@ def _cases(table: Iterable[str]) -> Iterator[str]:
         yield word.capitalize()
 
 
-def _alternatives(table: Iterable[str]) -> str:
-    """The words of a table, grouped by their first letter in either case, which the engine tests at little cost."""
-    by_letter: dict[str, list[str]] = defaultdict(list)
+def _alternatives(table: Iterable[str], further: Mapping[str, str]) -> str:
+    """The words of a table, and patterns, grouped by their first letter in either case.
+
+    An alternative that begins with a set of characters costs the engine next to nothing where another character stands.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
     for word in sorted(set(table), reverse=True):
-        by_letter[word[0]].append(re.escape(word[1:]))
-    return "|".join(f"[{letter.upper()}{letter}](?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+        rests[word[0]].append(re.escape(word[1:]))
+    for letter, pattern in further.items():
+        rests[letter].append(pattern)
+    return "|".join(f"[{letter.upper()}{letter}](?:{'|'.join(ends)})(?![A-Za-z])" for letter, ends in sorted(rests.items()))
 
 
 _BEFORE_JOINT = re.compile(r"[(\[\"'“‘]?([A-Za-z]{1,12})[-–—/.'’]")  # third-quarter, mid-March, year's
@@ -115,21 +120,33 @@ _TABLES: tuple[Iterable[str], ...] = (
     *(words.MONTHS, words.WEEKDAYS, words.DAYS_FROM_TODAY, words.SEASONS, words.UNITS, words.RELATIVES, words.ROLLING, words.PARTS),
     *(words.CARDINALS, words.SCALES, words.ORDINALS, words.DECADE_WORDS, words.VAGUE_COUNTS, words.CONNECTORS, words.HOLIDAYS),
     *(words.LIMITS, words.FISCAL, words.YEAR_CUES, words.SMALL_WORDS, words.STARTING, words.ENDING, words.EARLIER, words.SAME),
-    *(words.COMPARED_UNITS, words.IN_RUNS),
+    *(words.COMPARED_UNITS, words.IN_RUNS, words.TIMES_OF_DAY, words.MAGNITUDES),
 )
 _KNOWN = frozenset(_cases(word for table in _TABLES for word in table)).union(_SIGNS_AND_NAMES.split())
 _ANCHOR_WORDS = (
     *(word for word in (*words.MONTHS, *words.WEEKDAYS) if word != "may"),
-    *(*words.DAYS_FROM_TODAY, *words.SEASONS, *words.DECADE_WORDS, *(word for word in words.HOLIDAYS if word.isalpha()), "ytd", "season"),
+    *(*words.DAYS_FROM_TODAY, *words.SEASONS, *words.DECADE_WORDS, *words.TIMES_OF_DAY),
+    *(*(word for word in words.HOLIDAYS if word.isalpha()), "ytd"),
     *words.UNITS,
 )
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
-_DECADE = r"['’]?\d0['’]?s"
-_PART_OF_YEAR = r"[1-4][QqHh]\d{0,4}|[Qq][1-4]|[Hh][12]"
-_SLASHED = r"\d{1,2}/\d{1,2}(?=/| (?:to|until|till|through|and|[-–]) )"
-_SPELLED = r"(?:[Ss]even|[Ee]igh|[Nn]ine)teen(?=[- ][a-z]{3,9})|[Tt]wenty(?=[- ][a-z]{3,9})|[Tt]wo thousand"
-_FISCAL_YEAR = r"[Ff][Yy]-?['’]?\d{2,4}"
-_WORDED = rf"(?:{_alternatives(_ANCHOR_WORDS)}|May|may(?= \d)|{_PART_OF_YEAR}|{_FISCAL_YEAR}|{_SPELLED})(?![A-Za-z])"
-_BODY = rf"{_WORDED}|{_YEAR}(?!\d|,\d)|{_DECADE}(?![a-z])|{_SLASHED}"
+_TENS_BEHIND = r"(?=[- ][a-z]{3,9})"  # seventeen eighty-nine
+_FURTHER = {
+    "e": f"ighteen{_TENS_BEHIND}",
+    "f": r"[Yy]-?['’]?\d{2,4}",
+    "h": "[12]",
+    "m": r"(?<=M)ay|(?<=[\dhdt] m)ay|(?<=[\dhdt] of m)ay|ay(?= \d)",  # May, "5 may", "5th of may", "may 5"
+    "n": f"ineteen{_TENS_BEHIND}",
+    "q": "[1-4]",
+    "s": f"eventeen{_TENS_BEHIND}",
+    "t": f"wenty{_TENS_BEHIND}|wo thousand",
+}
+_FIGURES = (
+    r"1[5-9]\d\d(?!\d|,\d)|2[01]\d\d(?!\d|,\d)",  # years
+    r"\d0['’]?s(?![a-z])|['’]\d0['’]?s(?![a-z])",  # 90s, the '90s
+    r"[1-4][QqHh]\d{0,4}(?![A-Za-z])",  # 3Q20
+    r"\d\d?/\d\d?(?=/| (?:to|until|till|through|and|[-–]) )",  # from 10/1 to 11/7
+    r"\d\d{0,2}(?:year|month|week|day)s?\b",  # last 3year
+)
+_BODY = "|".join((_alternatives(_ANCHOR_WORDS, _FURTHER), *_FIGURES))
 _ANCHOR = re.compile(rf"[^A-Za-z0-9]({_BODY})")
 _FIRST_ANCHOR = re.compile(f"({_BODY})")

@@ -116,7 +116,8 @@ def month_of(tokens: Tokens, index: int) -> int | None:
     month = words.MONTHS.get(token.word)
     if month is None or not (token.text.islower() and token.word in words.DOUBTFUL_IN_LOWER_CASE):
         return month
-    beside = index > 0 and tokens[index - 1].kind == "number"
+    before = tokens[index - 2] if index > 1 and tokens[index - 1].word == "of" else tokens[max(index - 1, 0)]
+    beside = before.kind == "number" or before.word == "month"
     return month if beside or tokens[skip(tokens, index + 1, ".", ",")].kind == "number" else None
 
 

@@ -16,6 +16,8 @@ _SAME = Unsettled("same-period-last-year")
 def read_compared(tokens: Tokens, index: int) -> Read | None:
     """A year ago, "the same period last year", "the corresponding quarter of 2019", "a year-earlier"."""
     at = skip(tokens, index, "the")
+    if [token.word for token in tokens[index : index + 4]] == ["this", "time", "last", "year"]:
+        return Read(_SAME, index + 4)
     if tokens[at].word in words.SAME and tokens[at + 1].word in words.COMPARED_UNITS:
         return _same_period(tokens, at + 2)
     count = 1 if tokens[at].word in {"a", "an", "one"} else count_of(tokens[at])
@@ -31,8 +33,10 @@ def read_compared(tokens: Tokens, index: int) -> Read | None:
     if count is None or count > _MOST_COUNTED:
         return None
     if tokens[after].word == "ago":
-        return Read(Shift(Grain.YEAR, -10 * count) if grain is Grain.DECADE else Shift(grain, -count), after + 1)
-    return Read(Unsettled(f"{count}-{grain}-earlier"), after + 1) if tokens[after].word == "earlier" else None
+        return Read(Shift(grain, -count) if grain is Grain.DAY else Unsettled(f"{count}-{grain}-ago"), after + 1)
+    if tokens[after].word != "earlier":
+        return None
+    return Read(Unsettled(f"{grain}-before" if count == 1 else f"{count}-{grain}-earlier"), after + 1)
 
 
 def _same_period(tokens: Tokens, after: int) -> Read:
@@ -87,7 +91,7 @@ def read_window(tokens: Tokens, index: int) -> Read | None:
         unit = words.UNITS.get(tokens[at + 1].word)
         return Read(Unsettled(f"recent-{unit}s"), at + 2) if unit and tokens[at + 1].word.endswith("s") else None
     if tokens[at].word not in words.ROLLING:
-        return None
+        return _read_time_from_now(tokens, index)
     counted = _counted(tokens, at + 1)
     if counted:
         grain, count, after = counted
@@ -98,6 +102,13 @@ def read_window(tokens: Tokens, index: int) -> Read | None:
     if unit in words.LONG_UNITS and is_stretch and not tokens[at + 1].word.endswith("s"):
         return Read(Window(unit, 1, way), at + 2)
     return Read(Window(unit, None, way), at + 2) if unit in words.LONG_UNITS | {Grain.DAY} and tokens[at + 1].word.endswith("s") else None
+
+
+def _read_time_from_now(tokens: Tokens, index: int) -> Read | None:
+    """Two years' time."""
+    grain, count, after = _counted(tokens, index) or (None, None, index)
+    at = skip(tokens, after, "'", "’", "'s", "’s")
+    return Read(Unsettled(f"in-{count}-{grain}"), at + 1) if grain and at > after and tokens[at].word == "time" else None
 
 
 def _counted(tokens: Tokens, index: int) -> tuple[Grain, int | None, int] | None:
@@ -131,14 +142,37 @@ def read_relative(tokens: Tokens, index: int) -> Read | None:
     """This week, last month, "the current quarter", "the weekend"; "the previous year" has no days of its own."""
     at = skip(tokens, index, "the", "my", "our")
     word, unit = tokens[at].word, words.UNITS.get(tokens[at + 1].word)
-    if at > index and words.UNITS.get(word) is Grain.WEEKEND and word == "weekend":
+    if at > index and word == "weekend":
         return Read(Shift(Grain.WEEKEND, 0), at + 1)
+    twice = _read_two_off(tokens, at) or _read_whole_year(tokens, index, at)
+    if twice:
+        return twice
+    if unit in words.PARTS_OF_YEAR | {Grain.YEAR} and (word == "that" or (word == "same" and at > index)):
+        return Read(Unsettled(f"that-{unit}"), at + 2)
     offset = words.RELATIVES.get(word)
     if offset is None or unit is None or unit is Grain.HALF or tokens[at + 1].word.endswith("s"):
         return None
     if word == "coming" and (at > index or unit is not Grain.WEEK):
         return None
     if word in words.ANAPHORIC:
-        return Read(Unsettled(f"{word}-{unit}"), at + 2)
+        is_year = unit is Grain.YEAR
+        form = f"{unit}-after" if word == "following" else f"{word if is_year and word == 'prior' else 'previous'}-{unit}"
+        return Read(Unsettled(form), at + 2)
     shift = Shift(unit, offset)
     return Read(shift, skip(tokens, at + 2, "'s", "’s")) if unit is not Grain.DAY else None
+
+
+def _read_two_off(tokens: Tokens, index: int) -> Read | None:
+    """The year before last, the week after next."""
+    unit = words.UNITS.get(tokens[index].word)
+    offset = {"before last": -2, "after next": 2}.get(f"{tokens[index + 1].word} {tokens[index + 2].word}")
+    return Read(Shift(unit, offset), index + 3) if unit in words.LONG_UNITS and offset else None
+
+
+def _read_whole_year(tokens: Tokens, index: int, at: int) -> Read | None:
+    """The full year, full-year; "for the year"."""
+    if tokens[at].word in {"full", "whole"}:
+        year = at + 2 if is_dash(tokens[at + 1]) else at + 1
+        return Read(Unsettled("whole-year"), year + 1) if tokens[year].word == "year" and tokens[year + 1].kind != "number" else None
+    is_for_the_year = at > index > 0 and tokens[index - 1].word == "for" and tokens[at].word == "year"
+    return Read(Unsettled("whole-year"), at + 1) if is_for_the_year and tokens[at + 1].kind != "number" else None

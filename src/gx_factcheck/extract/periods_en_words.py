@@ -23,6 +23,10 @@ WEEKDAYS = {
 }
 SHORT_WEEKDAYS = frozenset(word for word in WEEKDAYS if not word.endswith("day"))
 DAYS_FROM_TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+DAYS_OF_TIMES = {"this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1}
+TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "percent", "per", "%"})
+"""Behind a number that looks like a day they make an amount of it: "since June 2 million people"."""
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 UNITS = {
@@ -42,7 +46,7 @@ ROLLING = frozenset({"last", "past", "previous", "preceding", "next", "coming", 
 PARTS = {
     **{"early": Side.EARLY, "beginning": Side.START, "start": Side.START, "outset": Side.START, "mid": Side.MIDDLE, "middle": Side.MIDDLE},
     **{"late": Side.LATE, "end": Side.END, "close": Side.END, "rest": Side.REST, "remainder": Side.REST},
-    **{"later": Side.REST, "earlier": Side.SO_FAR},
+    **{"later": Side.LATER, "earlier": Side.EARLIER},
 }
 NEEDING_A_RELATIVE = frozenset({"later", "earlier"})
 """They say a part of what is named as this week or this year only; "earlier in 2019" is a comparison."""
@@ -124,7 +128,7 @@ NAMES = SHORT_WEEKDAYS | {word for word in MONTHS if len(word) <= 4 and word not
 """May, Jan, Sun: names of people and papers, too, where nothing is beside them."""
 IN_RUNS = _words(
     "ash black bloody c calendar chinese cyber end eve far festival final fiscal full good in last latest lunar new now of palm "
-    "present recent season so super that w ytd",
+    "present recent season so super that w ytd noon midnight on time whole",
 )
 """Further words that may stand inside a period."""
 BEFORE_WEEKDAYS = frozenset({"on", "by", "until", "till", "from", "to", "through", "since", "between", "last", "next", "this"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gx_factcheck.extract import periods_en_words as words
 from gx_factcheck.extract.periods_en_tokens import Read, Token, Tokens, is_adjacent, is_dash, is_figure, is_year, skip
-from gx_factcheck.extract.time_phrase import Between, Century, Fiscal, Grain, Meaning, Open, Part, Shift, Year
+from gx_factcheck.extract.time_phrase import Between, Century, Fiscal, Grain, Meaning, Open, Part, Shift, Unsettled, Year
 
 _LAST_SHORT_YEAR_OF_2000S = 39  # '39 is 2039, '40 is 1940
 _CENTURIES = range(1, 23)
@@ -168,6 +168,9 @@ def read_decade(tokens: Tokens, index: int) -> Read | None:
     at = skip(tokens, index, "the")
     has_article = at > index
     token = tokens[at]
+    if token.suffix == "s" and token.digits == 4 and token.number in range(1500, 2000, 100):
+        # The 1900s are a century for some and its first ten years for others.
+        return Read(Century(token.number // 100 + 1) if token.number < 1900 else Unsettled("1900s"), at + 1)
     if token.suffix == "s" and token.digits == 4 and 1500 <= token.number <= 2090 and token.number % 10 == 0:
         return Read(_decade(token.number), at + 1)
     if token.word in {"'", "’", "‘"} and tokens[at + 1].suffix == "s" and is_adjacent(token, tokens[at + 1]):
