@@ -201,6 +201,9 @@ def test_vague_numbers_are_those_of_claim_files(word: str) -> None:
         pytest.param("blood pressure of 120/80", ["120", "80"], id="no proper fraction"),
         pytest.param("2nd, 21st, 111th", ["2nd", "21st", "111th"], id="ordinals in digits"),
         pytest.param("29km, 3x, 5m2", ["29", "3", "5"], id="units that touch"),
+        pytest.param("the one-year rate, a one in five chance, that one percent", ["one", "one", "five", "one"], id="one of a measure"),
+        pytest.param("one-in-five, top-four, $1.2-billion-a-year", ["one", "five", "four", "1.2-billion"], id="chains of hyphens"),
+        pytest.param("$5-10 million, 1.5–2 million", ["5", "10 million", "1.5", "2 million"], id="a magnitude for both is left to ranges"),
         pytest.param("one in five, 101", ["one", "five", "101"], id="one that counts"),
         pytest.param("a level 5 percent above", ["5"], id="no level is numbered"),
         pytest.param("top-10 and 5k-10k", ["10", "5k", "10k"], id="hyphens that leave the number one"),
@@ -250,6 +253,7 @@ def test_words_that_their_neighbours_settle(text: str, numerals: list[str]) -> N
     [
         pytest.param("one of the, the one, this one, no one, one another, one day, one-off, at one point", id="pronouns and idioms"),
         pytest.param("5G, 4G, 3D, MP3, H1N1, A380-800, Covid-19, B-52, F-16, WD-40, catch-22", id="letters and digits"),
+        pytest.param("B.1.1.7, BA.5, v1.2.3, Q3, 3Q, 10-K, high-five", id="more letters and digits"),
         pytest.param("Boeing 737-800, iPhone 15, Windows 11", id="models"),
         pytest.param("G7, G20, the Group of 20, the FTSE 100, the S&P 500", id="bodies and indices"),
         pytest.param("Section 230, Article 50, Title IX, 401(k)", id="laws"),

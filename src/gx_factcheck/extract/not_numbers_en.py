@@ -12,7 +12,7 @@ from gx_factcheck.values import hedges
 
 _FILE = Path(hedges.__file__).with_name("lexicon") / "names.en.toml"
 _REACH = 24
-_SPACES = " \n\u00a0\u202f\t"
+_SPACES = frozenset(" \n\u00a0\u202f\t")
 _HYPHENS = "-\u2010\u2011"
 _CHAIN = re.compile(r"[0-9]{1,24}(?:[-/.][0-9]{1,24}){2}|[0-9]{1,24}-0[0-9]")
 _REST_OF_CHAIN = re.compile(r"[0-9０-９.,，．/-]*+")
@@ -49,7 +49,10 @@ BEFORE, AFTER, JOINED = (
     {name: frozenset(table["words"]) for name, table in _LEXICON[part].items()} for part in ("before", "after", "joined")
 )
 """The words of the stop list, by the word that they stand beside."""
+DAYS = BEFORE["day"]
 _PART_MEASURES = frozenset(_LEXICON["measures"]["parts"]["words"])
+MEASURED_ONES = _PART_MEASURES | {"in", "out", "per"}
+"""What follows `one` where it counts, whatever stands before."""
 _NUMBERS = frozenset((*ONES, *TENS, *HUNDRED, *MAGNITUDES))
 _FIXED = "|".join(re.escape(name) for name in sorted(_LEXICON["names"]["fixed"]["words"], key=lambda name: (-len(name), name)))
 _NAMES = re.compile(rf"(?:{_FIXED})(?![A-Za-z0-9/])|{'|'.join(_LEXICON['glued']['patterns']['words'])}")
@@ -57,9 +60,14 @@ _NAMES = re.compile(rf"(?:{_FIXED})(?![A-Za-z0-9/])|{'|'.join(_LEXICON['glued'][
 
 def word_before(text: str, start: int, floor: int) -> str:
     """The word before, opening quotes and brackets left out; empty where another sign than a space stands between."""
-    if start - 1 <= floor or text[start - 1] not in _SPACES:
+    before = start - 1
+    if before <= floor or text[before] not in _SPACES:
         return ""
-    parts = text[max(floor, start - _REACH) : start].rsplit(None, 1)
+    reach = before - _REACH if before - _REACH > floor else floor
+    word = text[reach:before].rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    parts = text[reach:before].rsplit(None, 1)
     return parts[-1].lstrip("\"'“‘(") if parts else ""
 
 

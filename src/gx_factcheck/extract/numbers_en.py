@@ -14,7 +14,7 @@ from gx_factcheck.values.numeral_text import Amount
 
 _DIGITS = frozenset(f"0123456789０１２３４５６７８９{GLYPHS}")
 _SIGN_LEADS = " \n\t\u00a0\u202f([{\"“'‘/=:$£€¥₹"
-_MINUS = "-−–－"
+_MINUS = frozenset("-−–－")
 _CURRENCY_SIGNS = "$£€¥￥₹₩₽₺₦₱฿₫₴₪￡＄"
 _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12}
 _MONEY_BEFORE = re.compile(rf"[{_CURRENCY_SIGNS}] ?[0-9][0-9.,]{{0,12}}[mMbBkK]? ?(?:[-–—]|to|and|or) ?$")
@@ -22,6 +22,7 @@ _MONEY_REACH = 26
 _SUFFIX = re.compile(r"(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![A-Za-z0-9])")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _SIGNS = frozenset("-−–－+＋")
+_LENGTHENING = frozenset({*_MONEY_LETTERS, " "})
 _SIGN_WORDS = frozenset({"minus", "negative", "Minus", "Negative"})
 _AFTER_LIST_MARK, _IN_PHONES = frozenset(".)"), frozenset("- ")
 _QUIET_BEFORE = frozenset(" \n\t\u00a0\u202f“\"‘'$£€¥,;:<>≥≤~≈|")
@@ -156,10 +157,14 @@ def _settle_start(text: str, start: int, literal: Literal, floor: int, ceiling: 
     word = stops.word_before(text, start, floor)
     if literal.is_bare and (skipped := _refuse_bare(text, start, literal, (word, floor, ceiling))) is not None:
         return None, skipped
-    if word in stops.BEFORE["day"] and " " in text[start : literal.end]:
+    if word in stops.DAYS and " " in text[start : literal.end]:
         literal = read_literal(text, start, text.index(" ", start)) or literal
-    literal = _lengthen(text, start, literal, floor, ceiling)
-    begin, sign = _sign(text, start, literal.end, (floor, ceiling))
+    end = literal.end
+    if end < ceiling and text[end] in _LENGTHENING:
+        literal = _lengthen(text, start, literal, floor, ceiling)
+    begin, sign = start, 1
+    if start > floor and (text[start - 1] in _SIGNS or text[start - 2] in _MINUS):
+        begin, sign = _sign(text, start, literal.end, (floor, ceiling))
     if word in _SIGN_WORDS and not stops.is_test_result(text, start, floor, word):
         begin, sign = text.rindex(word, floor, start), -1
     return _number(begin, literal, sign), literal.end

@@ -174,14 +174,15 @@ def _is_name(place: Place) -> bool:
 
 
 def _is_pronoun(place: Place) -> bool:
-    """This one, no one, one of the, one another, one's; not `one of 3`… either, which is one of a group."""
-    return (
-        place.word.lower() in stops.BEFORE["one"]
-        or place.following() in stops.AFTER["one"]
-        or place.text[place.end : min(place.end + 2, place.ceiling)] in {"'s", "’s"}
-        or (place.word.lower() == "at" and place.following() == "point")
-        or (place.text[place.start - 1 : place.start] == "-" and place.start > place.floor)
-    )
+    """This one, no one, one of the, one another, one's; not the one-year rate, a one in five chance, that one percent."""
+    if place.joined():
+        return False
+    before, following = place.word.lower(), place.following()
+    if (before == "at" and following == "point") or following in stops.AFTER["one"]:
+        return True
+    if place.text[place.end : min(place.end + 2, place.ceiling)] in {"'s", "’s"} or place.text.startswith("-one", place.start - 1):
+        return True
+    return before in stops.BEFORE["one"] and following not in stops.MEASURED_ONES
 
 
 def _is_zero_goal(place: Place) -> bool:
