@@ -11,7 +11,7 @@ _MINUTE = f"(?:[0-5０-５]?{_D}|[二三四五]?十[一二三四五六七八九]
 _SIXTY = f"[0-5０-５]{_D}"
 _POINT = "[点點]"
 _HOURS = "[时時](?![间間期速效代節节常隔任段光尚局評评装裝而髦機机候])"
-_MORE = f"(?:{_MINUTE}分?|整|半|许|許|左右)"
+_MORE = f"(?:{_MINUTE}分?|整|半|许|許|左右|钟|鐘)"
 _NOT_AFTER = "(?<![0-9０-９.．:：小零一二三四五六七八九十百第])"
 # 3点 alone may be three points and 3点五 is a decimal: a part of the day before it, or minutes after it, tell the hour.
 _CLOCK = re.compile(
