@@ -10,28 +10,31 @@ from gx_factcheck.extract.lexicon import any_of, figure_words
 from gx_factcheck.model.mention import MentionKind
 
 _WORDS_ZH, _WORDS_EN = figure_words("zh")["superlatives"], figure_words("en")["superlatives"]
+_FIRST_ZH = re.compile("[最首创創刷打历歷新居榜独唯翻减減]")
 _ZH = re.compile(
-    rf"最(?:为|為)?(?:{any_of(_WORDS_ZH['measured'])})(?!程度|限度|努力|可能|新|初|后|近|人民)"
-    rf"|(?<!中)首(?:{any_of(_WORDS_ZH['firsts'])})(?!都|席|相|页|先|要|府|脑)"
+    rf"(?P<superlative>最(?:为|為)?(?:{any_of(_WORDS_ZH['measured'])})(?!程度|限度|努力|可能|新|初|后|近|人民)"
+    rf"|首(?:{any_of(_WORDS_ZH['firsts'])})(?!都|席|相|页|先|要|府|脑)"
     r"|(?:创|創|刷新|打破)(?:下|出|造)?了?(?:历史|歷史|有记录以来|[^，。；]{0,4}年(?:来|以来)?)?的?"
     r"(?:新高|新低|纪录|紀錄|最高|最低|最好)(?:水平|成绩|记录)?"
-    r"|(?:历史|歷史)(?:新高|新低|最高|最低|最好)|新高|新低|居首|榜首|首位|独家|唯一"
+    r"|(?:历史|歷史)(?:新高|新低|最高|最低|最好)|新高|新低|居首|榜首|独家|唯一)"
+    r"|(?P<doubling>翻番)|减半|減半"
 )
 # Any -est after a word that points at one thing; the listed ones also where "ever" or "since" follows.
 _POINTED = r"(?:(?<=\bthe )|(?<=\bThe )|(?<=\bits )|(?<=\bIts )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )|(?<=[’']s )|(?<=single ))"
 _LARGEST = any_of(_WORDS_EN["measured"])
 _EN = re.compile(
     rf"{_POINTED}(?!(?:{any_of(_WORDS_EN['others'])})\b)(?:[a-z]{{2,14}}est|worst)\b(?! of all the)"
-    rf"|\b(?:{_LARGEST})(?=[ -](?:ever|since|in|on record)\b)"
-    r"|\b(?:(?:record|all-time|historic)[ -](?:highs?|lows?)|all-time record"
-    r"|first[ -](?:ever|time)\b|first of its kind|first(?= in the )|(?<=\b[Aa] )record\b|(?<=\bnew )record\b)"
+    rf"|(?:{_LARGEST})(?=[ -](?:ever|since|in|on record)\b)"
+    r"|(?:record|all-time|historic)[ -](?:highs?|lows?)\b|all-time record\b"
+    r"|first[ -](?:ever|time)\b|first of its kind|first(?= in the )|(?:(?<=\b[Aa] )|(?<=\bnew ))record\b"
 )
+# What each of them has in it, and how far before that it begins.
+_KEYS_EN = re.compile(r"est\b|worst\b|record\b|all-time|historic[ -]|first[ -]|doubl|tripl|trebl|quadrupl|quintupl|halv(?=ed|ing|e)|fold\b")
 _MULTIPLES_EN = re.compile(
     r"\b(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?)\b"
     r"(?![- ](?:digit|figure|check|standard|click|edged|glazed|decker))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b)"
 )
-_MULTIPLE_ZH = re.compile(r"翻番|減半|减半")
 _VALUES = {
     **{
         "doubl": Fraction(2),
@@ -45,6 +48,7 @@ _VALUES = {
     **{"twelve": Fraction(12), "twenty": Fraction(20), "hundred": Fraction(100)},
 }
 _ONE, _HALF = Fraction(1), Fraction(1, 2)
+_LONGEST_WORD = 18
 
 
 class WordFigure(NamedTuple):
@@ -58,17 +62,42 @@ class WordFigure(NamedTuple):
 
 
 def find_figures_in_words_zh(text: str, start: int, end: int) -> list[WordFigure]:
-    """The superlatives, firsts and multiples of a Chinese region that have no number, each sort in order."""
-    found = [WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal") for match in _ZH.finditer(text, start, end)]
-    for match in _MULTIPLE_ZH.finditer(text, start, end):
-        value, unit = (_ONE, "doubling") if match[0] == "翻番" else (_HALF, "times")
-        found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, value, unit))
+    """The superlatives, firsts and multiples of a Chinese region that have no number, in order."""
+    found: list[WordFigure] = []
+    place = start
+    while (hit := _FIRST_ZH.search(text, place, end)) is not None:
+        match = _ZH.match(text, hit.start(), end)
+        if match is None or (text[hit.start()] == "首" and text[hit.start() - 1 : hit.start()] == "中"):
+            place = hit.end()
+            continue
+        place = match.end()
+        if match["superlative"]:
+            found.append(WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal"))
+        elif match["doubling"]:
+            found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, _ONE, "doubling"))
+        else:
+            found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, _HALF, "times"))
     return found
 
 
 def find_figures_in_words_en(text: str, start: int, end: int) -> list[WordFigure]:
-    """The superlatives, firsts and multiples of an English region that have no number, each sort in order."""
-    found = [WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal") for match in _EN.finditer(text, start, end)]
-    for match in _MULTIPLES_EN.finditer(text, start, end):
-        found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, _VALUES[match["verb"] or match["fold"]], "times"))
+    """The superlatives, firsts and multiples of an English region that have no number, in order."""
+    found: list[WordFigure] = []
+    last = start
+    for hit in _KEYS_EN.finditer(text, start, end):
+        begin = _word_start(text, hit.start(), last)
+        match = _EN.match(text, begin, end)
+        if match is not None:
+            found.append(WordFigure(*match.span(), MentionKind.SUPERLATIVE, _ONE, "ordinal"))
+        elif (match := _MULTIPLES_EN.match(text, begin, end)) is not None:
+            found.append(WordFigure(*match.span(), MentionKind.MULTIPLE, _VALUES[match["verb"] or match["fold"]], "times"))
+        last = match.end() if match is not None else last
     return found
+
+
+def _word_start(text: str, place: int, floor: int) -> int:
+    """Where the word begins that `place` is in; a hyphen belongs to it."""
+    lowest = max(floor, place - _LONGEST_WORD)
+    while place > lowest and (text[place - 1].isalpha() or text[place - 1] == "-"):
+        place -= 1
+    return place

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gx_factcheck.extract.hedging import hedges_after_en, hedges_before_en
-from gx_factcheck.extract.lexicon import any_of, figure_words
+from gx_factcheck.extract.lexicon import figure_words
 from gx_factcheck.extract.sighting import Sighting, kind_of
 from gx_factcheck.extract.unit_context import settle_unit
 from gx_factcheck.extract.units import PrintedUnit, unit_after_en, unit_before
@@ -22,7 +22,6 @@ _MILLION, _BILLION = 10**6, 10**9
 _MONEY_LETTERS = {"m": _MILLION, "M": _MILLION, "b": _BILLION, "B": _BILLION}
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z’'-]{1,24})")
 _PER = re.compile(r"(?: per | an? |/| each )(?=[a-z])|-a-")
-_PERCENT_OF = re.compile(r" of (?=[a-z])")
 _SUPERLATIVE = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|longest|shortest|fastest|slowest|richest|poorest|busiest|oldest|youngest|tallest"
     r"|deadliest|warmest|hottest|coldest|wettest|driest|heaviest|best|worst|most|least|busiest|deepest|strongest|weakest)\b"
@@ -33,8 +32,9 @@ _RANKED_BEFORE = re.compile(
 )
 _POINTED = re.compile(r"(?:\b[Tt]he|\b[Aa]|\b[Ii]ts|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Oo]ur|[’']s|\b[Ff]or the) $")
 _NO_PLACES = frozenset({"time", "ever", "step", "and", "half", "or", "to", "such", "few", "place", "of", "later"})
-_RANK_NAME = re.compile(r"(?:\b[Nn]o\.? ?|\bnumber |\b[Nn]umber |#)$")
-_NAMED = re.compile(rf"\b(?:{any_of(figure_words('en')['names']['before'])}) $", re.IGNORECASE)
+_RANK_WORDS = frozenset({"top", "no", "no.", "number", "#"})
+_NAMES = frozenset(figure_words("en")["names"]["before"])
+_LETTERS = frozenset("abc")
 _PHONE = re.compile(r"(?<!\d)0\d{1,5}(?: \d{2,6}){0,2}[ -]$")
 _LETTERED = re.compile(r"[abc]\b(?! )|[abc](?= and\b)")
 _OLDEST = 130
@@ -45,7 +45,6 @@ _AGED_BEFORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]{1,20}, $")
 _OLD = re.compile(r"(?:^|[ -])olds?$")
-_TOP = re.compile(r"\b[Tt]op[ -]$")
 _SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
 _REACH_BACK = 16
 _NOUN_WORDS = figure_words("en")["nouns"]
@@ -62,10 +61,11 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if number.unit == "ordinal":
         return _as_place(found, text, floor, ceiling)
     back = text[max(floor, number.start - _REACH_BACK) : number.start]
-    if _is_named(text, number, back):
+    word = _last_word(back)
+    if _is_named(text, number, back, word):
         return None
-    if _RANK_NAME.search(back) or _TOP.search(back):
-        return _as_rank(found, back)
+    if word in _RANK_WORDS:
+        return _as_rank(found, back, word)
     if number.unit is None or number.unit == "times":
         _read_unit(found, text, floor, ceiling)
     after = hedges_after_en(text, found.end, ceiling)
@@ -78,9 +78,19 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     return found if _is_quantity(found) else None
 
 
-def _is_named(text: str, number: Number, back: str) -> bool:
+def _last_word(back: str) -> str:
+    """The word that ends right before the number, a space or hyphen aside, in small letters."""
+    parts = back.replace("-", " ").rsplit(None, 1)
+    return parts[-1].lower() if parts and back[-1] in " -#" else ""
+
+
+def _is_named(text: str, number: Number, back: str, word: str) -> bool:
     """Whether the number is a name (Phase 3, version 3.12, table 4b) or a group of a telephone number."""
-    return _NAMED.search(back) is not None or _PHONE.search(back) is not None or _LETTERED.match(text, number.end) is not None
+    if word in _NAMES and back[-1] == " ":
+        return True
+    if text[number.end : number.end + 1] in _LETTERS and _LETTERED.match(text, number.end):
+        return True
+    return word.isdigit() and _PHONE.search(back) is not None
 
 
 def _only_spans(text: str, place: int, start: int, floor: int) -> bool:
@@ -213,15 +223,13 @@ def _counted_nouns() -> dict[str, str]:
     return {word: unit for word, unit in table.words.items() if table.topics.get(unit) == "count" and " " not in word}
 
 
-def _as_rank(found: Sighting, back: str) -> Sighting | None:
+def _as_rank(found: Sighting, back: str, word: str) -> Sighting | None:
     """Top 10, No. 2."""
-    named = _RANK_NAME.search(back)
-    match = named or _TOP.search(back)
-    if match is None or found.number.decimals:
+    if found.number.decimals:
         return None
-    found.start -= len(back) - match.start()
+    found.start -= len(back) - back.lower().rindex(word)
     found.unit, found.kind = "ordinal", MentionKind.RANK
-    found.hedges = () if named else (Hedge.AT_MOST,)
+    found.hedges = (Hedge.AT_MOST,) if word == "top" else ()
     return found
 
 

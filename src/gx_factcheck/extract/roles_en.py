@@ -21,6 +21,7 @@ _MEANINGS = {
     "cumulative": (Role.CUMULATIVE, 0),
 }
 _CUES = {word: _MEANINGS[meaning] for word, meaning in inverted(figure_words("en")["roles"]).items()}
+_FIRST_WORDS = frozenset(word.split()[0] for word in _CUES)
 _CUE = re.compile(rf"\b(?:{any_of(_CUES)})\b")
 _AFTER = re.compile(
     r"[ -](?:(?:annual|annualised|annualized|year-on-year|yearly|monthly|quarterly|real|net|pay|price|wage|sharp|further)[ -])?"
@@ -33,17 +34,16 @@ _SHARE_AFTER = re.compile(
 )
 _REACHED = re.compile(r"\b(?:to|at|of|from|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
 _BY = re.compile(r"\b(?:by|of)\s$")
-_WINDOWS = {
-    "year-on-year": re.compile(
-        r"year[- ](?:on|over)[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|(?:from|than) a year|same (?:period|quarter|month)"
-    ),
-    "previous-period": re.compile(
-        r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|m/m|q/q|from the (?:previous|prior) (?:month|quarter)|on the (?:month|quarter)"
-    ),
-    "annualised": re.compile(r"annuali[sz]ed|annual rate"),
-}
+_WINDOWS = (
+    ("year-on-year", "y", re.compile(r"year[- ](?:on|over)[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|(?:from|than) a year")),
+    ("year-on-year", "same", re.compile(r"same (?:period|quarter|month)")),
+    ("previous-period", "month", re.compile(r"month[- ]on[- ]month|from the (?:previous|prior) month|on the month")),
+    ("previous-period", "quarter", re.compile(r"quarter[- ]on[- ]quarter|from the (?:previous|prior) quarter|on the quarter")),
+    ("previous-period", "/", re.compile(r"m/m|q/q")),
+    ("annualised", "annual", re.compile(r"annuali[sz]ed|annual rate")),
+)
+"""A window, letters without which none of its words stands there, and its words."""
 _BASES = re.compile(r"\b(?:real|inflation-adjusted|constant prices|nominal|current prices)\b")
-_MARKS = ",;:(\n"
 _REACH_AHEAD = 60
 _GROWING = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE})
 _PLACELESS = frozenset({MentionKind.RANK, MentionKind.SUPERLATIVE, MentionKind.PERIOD})
@@ -53,18 +53,31 @@ def read_role_en(found: Sighting, text: str, floor: int, ceiling: int) -> None:
     """Set role, direction, window and basis; `floor` is where the mention before ends, `ceiling` where the next begins."""
     if found.kind in _PLACELESS:
         return
-    clause = max(floor, *(text.rfind(mark, floor, found.start) + 1 for mark in _MARKS))
+    clause = _clause_start(text, found.start, floor)
     found.role, found.direction = _role(found, text, clause, ceiling)
     if found.role is Role.GROWTH:
-        reach = text[max(clause - 30, 0) : min(found.end + _REACH_AHEAD, len(text))]
-        found.window = next((window for window, pattern in _WINDOWS.items() if pattern.search(reach)), None)
+        _read_basis(found, text[max(clause - 30, 0) : found.end + _REACH_AHEAD])
+
+
+def _clause_start(text: str, start: int, floor: int) -> int:
+    """After the last mark before the figure."""
+    head = text[floor:start]
+    return floor + max(head.rfind(","), head.rfind(";"), head.rfind(":"), head.rfind("("), head.rfind("\n")) + 1
+
+
+def _read_basis(found: Sighting, reach: str) -> None:
+    for window, hint, pattern in _WINDOWS:
+        if hint in reach and pattern.search(reach):
+            found.window = window
+            break
+    if "real" in reach or "prices" in reach or "nominal" in reach or "inflation-" in reach:
         basis = _BASES.search(reach)
         if basis is not None:
             found.basis = "nominal" if basis[0].startswith(("nominal", "current")) else "real"
 
 
 def _role(found: Sighting, text: str, clause: int, ceiling: int) -> tuple[Role, int]:
-    cues = [(*_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, found.start)]
+    cues = _cues(text, clause, found.start)
     for role in (Role.CONTRIBUTION, Role.TARGET):
         if any(cue[0] is role for cue in cues):
             return role, 0
@@ -84,6 +97,13 @@ def _role(found: Sighting, text: str, clause: int, ceiling: int) -> tuple[Role, 
     if role is Role.SHARE and not is_part:
         return Role.LEVEL, 0
     return role, direction
+
+
+def _cues(text: str, clause: int, start: int) -> list[tuple[Role, int, int]]:
+    """The words of the clause that say a role, with the direction and where they end."""
+    if not (words := text[clause:start].split()) or _FIRST_WORDS.isdisjoint(words):
+        return []
+    return [(*_CUES[match[0]], match.end()) for match in _CUE.finditer(text, clause, start)]
 
 
 def _role_of_sign(text: str, found: Sighting) -> tuple[Role, int]:
