@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gx_factcheck.extract.traditional import traditional
 from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
+_SEPARATORS_AFTER = frozenset(" \n+-")
 _MOST_TOGETHER = 2  # 超过约, "at least about"
 _MOST_WORDS = 5  # "greater than or equal to"
 _LONGEST_PHRASE = 60
@@ -86,22 +87,16 @@ def _place_of(text: str, stop: int, words: list[str]) -> int:
 
 def hedges_after_en(text: str, end: int, ceiling: int) -> Hedged:
     """The hedging words that begin after `end`, spaces aside."""
+    following = text[end : end + 1]
+    if following not in _SEPARATORS_AFTER:
+        return Hedged(end, ())
+    start = end + 1 if following in " \n" else end
     words, longest = _english_after()
-    start = end
-    if text[end : end + 1] in " \n":
-        start = end + 1
-    elif text[end : end + 1] not in "+-":
-        return Hedged(end, ())
-    if text[start : start + 1] not in _FIRSTS_AFTER:
-        return Hedged(end, ())
     tail = text[start : min(start + longest, ceiling)].lower()
-    for word, hedge in words.items():
+    for word, hedge in words.get(tail[:2], ()):
         if tail.startswith(word) and not tail[len(word) : len(word) + 1].isalnum():
             return Hedged(start + len(word), (hedge,))
     return Hedged(end, ())
-
-
-_FIRSTS_AFTER = frozenset("oOaApP-+m")
 
 
 @cache
@@ -121,6 +116,12 @@ def _english_before() -> tuple[dict[str, Hedge], frozenset[str]]:
 
 
 @cache
-def _english_after() -> tuple[dict[str, Hedge], int]:
+def _english_after() -> tuple[dict[str, list[tuple[str, Hedge]]], int]:
+    """By their first two letters, the longest first; and how long the longest is, with the letter after it."""
     words = {word: hedge for word, hedge in hedge_words(Position.AFTER).items() if word.isascii()}
-    return words, max(map(len, words)) + 1
+    by_letters: dict[str, list[tuple[str, Hedge]]] = {}
+    for word, hedge in words.items():
+        # A sign may be followed by anything.
+        for letters in {word[:2]} if len(word) > 1 else {word + following for following in " .,;)"} | {word}:
+            by_letters.setdefault(letters, []).append((word, hedge))
+    return by_letters, max(map(len, words)) + 1

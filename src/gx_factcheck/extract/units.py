@@ -54,6 +54,8 @@ def unit_after_zh(text: str, position: int, end: int) -> PrintedUnit | None:
 
 def unit_after_en(text: str, position: int, end: int) -> PrintedUnit | None:
     """The unit that begins there in an English text, after a space or a hyphen."""
+    if text[position : position + 1] == "%":
+        return PrintedUnit("percent", "%", position, position + 1)
     found = _ENGLISH_UNIT.match(text, position, end)
     if found is None:
         return None
@@ -97,10 +99,12 @@ def _tails(word: str) -> tuple[str, ...]:
 
 def unit_before(text: str, start: int, floor: int) -> PrintedUnit | None:
     """The currency sign or code that ends right before `start`, spaces aside; nothing before `floor` is looked at."""
-    signs = _signs()
     stop = start
     while stop > floor and text[stop - 1] in " \u00a0\u202f" and start - stop < 2:
         stop -= 1
+    signs, last_characters = _signs()
+    if stop <= floor or text[stop - 1] not in last_characters:
+        return None
     for length in range(min(_LONGEST_PREFIX, stop - floor), 0, -1):
         word = text[stop - length : stop]
         unit = signs.get(word)
@@ -145,9 +149,10 @@ def _guards() -> dict[str, str]:
 
 
 @cache
-def _signs() -> dict[str, str]:
-    """Signs and codes before the number, to the currency, or to `open`."""
-    return inverted(figure_words("en")["before"])
+def _signs() -> tuple[dict[str, str], frozenset[str]]:
+    """Signs and codes before the number, to the currency or to `open`; and the characters that they end in."""
+    signs = inverted(figure_words("en")["before"])
+    return signs, frozenset(sign[-1] for sign in signs)
 
 
 def _by_first(units: dict[str, str | None]) -> _Spellings:
