@@ -10,9 +10,9 @@ from gx_factcheck.extract.periods_zh_reader import Found, read_run
 from gx_factcheck.extract.periods_zh_tokens import plain_text, run_pattern
 from gx_factcheck.extract.time_form import form_of
 from gx_factcheck.extract.time_lean import leaning
-from gx_factcheck.extract.time_phrase import Edge, Grain, Lean, Meaning, Open, Part, Shift, TimePhrase
+from gx_factcheck.extract.time_phrase import Edge, Grain, Lean, Meaning, Open, Part, Shift, TimePhrase, Unsettled
 
-_RECURRING = ("每年", "每年的", "历年", "逐年", "年年", "每逢", "往年", "每", "黑色")
+_RECURRING = ("每年", "每年的", "每月", "每月的", "每季度", "每周", "每日", "每天", "历年", "逐年", "年年", "每逢", "往年", "每", "黑色")
 _DURATION_BEFORE = ("历时", "用时", "耗时", "费时", "长达", "用了", "花了", "经过", "为期", "连续", "需要", "需", "时隔")
 _DURATION_AFTER = ("时间", "的时间", "历史", "的历史", "之久", "寿命", "光阴", "时光", "经验", "工龄")
 _TO_COME = (
@@ -32,7 +32,7 @@ _TO_COME = (
     "力争",
     "确保",
 )
-_COMPARED = ("比", "较")
+_COMPARED = ("比", "较", "与", "同")
 _TO_COME_AFTER = re.compile("前?，?[还也就]?(?:将|拟|预计|计划|有望|力争)")
 
 
@@ -60,7 +60,7 @@ def _in_context(text: str, offset: int, phrases: tuple[Found, ...]) -> list[Time
     for found in phrases:
         first, last = offset + found.start, offset + found.end
         before = text[max(first - 4, 0) : first]
-        if not before.endswith(_RECURRING) and not (found.form[0] in "PX" and _is_duration(text, before, last)):
+        if not before.endswith(_RECURRING) and not (found.form[0] in "PX12" and _is_duration(text, before, last)):
             kept.append(TimePhrase(first, last, *_meant(text, before, last, found)))
     return kept
 
@@ -71,6 +71,8 @@ def _meant(text: str, before: str, end: int, found: Found) -> tuple[Meaning, str
         return _to_come(found.meaning)
     if found.form.endswith("-start") and before.endswith(_COMPARED):
         return _first_day(found.meaning)
+    if found.form.startswith("last-") and before.endswith(_COMPARED):
+        return _before_that(found.meaning)
     return found.meaning, found.form
 
 
@@ -93,3 +95,16 @@ def _first_day(meaning: Meaning) -> tuple[Meaning, str]:
     in_month = isinstance(meaning.whole, Part) or (isinstance(meaning.whole, Shift | Open) and meaning.whole.grain is Grain.MONTH)
     day = Part(Grain.DAY, 1, meaning.whole if in_month else Part(Grain.MONTH, 1, meaning.whole))
     return day, form_of(day)
+
+
+@lru_cache(maxsize=64)
+def _before_that(meaning: Meaning) -> tuple[Meaning, str]:
+    """10月末比上月末 is a comparison with September, whenever it is published."""
+    match meaning:
+        case Shift(Grain.WEEK | Grain.MONTH | Grain.QUARTER as grain, -1):
+            told: Meaning = Unsettled("week-before" if grain is Grain.WEEK else f"previous-{grain}")
+        case Edge(side, whole):
+            told = Edge(side, _before_that(whole)[0])
+        case _:
+            told = meaning
+    return told, form_of(told)

@@ -13,15 +13,17 @@ from gx_factcheck.extract.periods_zh_points import (
     next_year,
     part_of_year,
     standing_alone,
+    tens_of,
     with_edge,
 )
 from gx_factcheck.extract.periods_zh_tokens import Token
 from gx_factcheck.extract.periods_zh_words import WEEKDAYS
-from gx_factcheck.extract.time_phrase import Grain, Meaning, NthDay, Open, Part, Shift, Unsettled, Year
+from gx_factcheck.extract.time_phrase import Fiscal, Grain, Meaning, NthDay, Open, Part, Shift, Unsettled, Year
 
 _YEARS = frozenset({"year", "shortyear", "bareyear", "bareend", "era"})
-_PARTS_OF_YEAR = frozenset({"half", "quarter", "first", "season", "festival", "plainfestival", "nthweek"})
-_PARTS_ALONE = _PARTS_OF_YEAR - {"season", "plainfestival", "nthweek"}
+_PARTS_OF_YEAR = frozenset({"half", "quarter", "first", "season", "festival", "plainfestival", "nthweek", "quarterof"})
+_AFTER_SHORT_YEAR = frozenset({"month", "half", "quarter", "first"})
+_PARTS_ALONE = _PARTS_OF_YEAR - {"season", "plainfestival", "nthweek", "quarterof"}
 _END = Token("", "", 0, 0)
 
 
@@ -31,8 +33,8 @@ class PointReader:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.place = 0
-        self.known_year: Meaning | None = None
-        """The year of the item before in a list: 2019年7月、8月."""
+        self.known: Point | None = None
+        """The item before in a list, whose year and month hold on: 2019年7月、8月."""
 
     def peek(self, ahead: int = 0) -> Token:
         """The next token, or one so many later; one of no kind at the end."""
@@ -53,14 +55,17 @@ class PointReader:
 
     def last_end(self) -> int:
         """Where the last token taken ends."""
-        return self.tokens[self.place - 1].end
+        place = self.place - 1
+        while self.tokens[place].kind == "fill" and self.tokens[place].text in {"的", "之"}:
+            place -= 1
+        return self.tokens[place].end
 
     def point(self, first: Point | None) -> Point | None:
         """A point of time; `first` is the beginning of the range that it ends, if it does."""
         start = self.place
         point = self._year(first) or self._alone(first)
-        if point is None and first is None and self.known_year and self.peek().kind in _PARTS_OF_YEAR | {"month", "bare"}:
-            first = Point(self.known_year, self.known_year)
+        if point is None and first is None and self.known and self.peek().kind in _PARTS_OF_YEAR | {"month", "day", "bare"}:
+            first = self.known
         point = self._parts(point, first)
         if point is None:
             self.place = start
@@ -79,7 +84,7 @@ class PointReader:
 
     def _is_short_year(self, token: Token, first: Point | None) -> bool:
         """07年; 15年1月; 2016—20年. Others may be so many years."""
-        return token.text[0] == "0" or len(token.text.rstrip(" 年")) == 3 or first is not None or self.peek().kind == "month"
+        return token.text[0] == "0" or len(token.text.rstrip(" 年")) == 3 or first is not None or self.peek().kind in _AFTER_SHORT_YEAR
 
     def _alone(self, first: Point | None) -> Point | None:
         token = self.peek()
@@ -97,6 +102,8 @@ class PointReader:
 
     def _parts(self, point: Point | None, first: Point | None) -> Point | None:
         """Parts of the year read so far, or of the year that the first end of the range has."""
+        if point and isinstance(point.meaning, Fiscal) and (quarter := self._fiscal_quarter()):
+            return Point(replace(quarter, whole=point.meaning))
         if point and point.year is None and not _takes_parts(point):
             if point.meaning == point.month:
                 return self._parts_of_month(point)
@@ -111,6 +118,13 @@ class PointReader:
         if unit == "quarter" or self.peek().kind in _PARTS_OF_YEAR:
             return self._part_of_year(point, first)
         return self._edge(point) if point else None
+
+    def _fiscal_quarter(self) -> Part | None:
+        quarter = standing_alone(self.peek())
+        if not isinstance(quarter, Part) or not isinstance(quarter.whole, Fiscal):
+            return None
+        self.place += 1
+        return quarter
 
     def _unit(self) -> str:
         """What kind of thing is counted next: that of the first number that says it, in 1至3月 or 1、2和3月."""
@@ -141,8 +155,10 @@ class PointReader:
 
     def _parts_of_month(self, point: Point) -> Point | None:
         month = point.meaning
+        if self.peek().text == "当月":
+            self.place += 1
         if ten := self.take("ten"):
-            return replace(point, meaning=Part(Grain.TEN_DAYS, "上中下".index(ten.text[0]) + 1, month))
+            return replace(point, meaning=tens_of(ten.text, month))
         if nth := self.take("nthday"):
             number = -1 if nth.text[0] == "最" else small_number(nth.text) or 0
             return replace(point, meaning=NthDay(WEEKDAYS[nth.text[-1]], number, month), is_day=True)

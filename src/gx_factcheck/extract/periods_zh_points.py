@@ -87,8 +87,14 @@ def standing_alone(token: Token) -> Meaning | None:
 def part_of_year(token: Token, year: Meaning) -> Meaning | None:
     """A half, a quarter, the first so many months or quarters, a season or a holiday of that year."""
     match token.kind:
+        case "half" if token.text[0] == "H":
+            return Part(Grain.HALF, int(token.text[1]), year)
         case "half":
             return Part(Grain.HALF, 1 if token.text[0] in "上前" else 2, year)
+        case "quarterof":
+            return _parts(Grain.QUARTER, token.text, year, 4)
+        case "quarter" if "Q" in token.text:
+            return Part(Grain.QUARTER, int(token.text[-1]), year)
         case "quarter":
             return _parts(Grain.QUARTER, "一" if token.text[0] == "首" else token.text, year, 4)
         case "first":
@@ -122,6 +128,12 @@ def next_year(year: Meaning) -> Meaning:
 
 def _within(grain: Grain, number: int | None, whole: Meaning, most: int) -> Meaning | None:
     return Part(grain, number, whole) if number and number <= most else None
+
+
+def tens_of(text: str, month: Meaning) -> Meaning:
+    """上旬, or two of them: 中下旬."""
+    first, last = (Part(Grain.TEN_DAYS, "上中下".index(text[place]) + 1, month) for place in (0, -2))
+    return first if first == last else Between(first, last)
 
 
 def _parts(grain: Grain, text: str, whole: Meaning, most: int) -> Meaning | None:
@@ -161,6 +173,12 @@ def _window(text: str) -> Meaning | None:
     # 两年来 and 此前两年 have no day to begin or to end with.
     blur = Blur.MORE if is_more else Blur.ROUGH if word in {None, "此前"} or unit[0] == "财年" else Blur.NONE
     return Window(grain, count, Way.FUTURE if word in _FUTURE else Way.PAST, blur)
+
+
+def _half_window(text: str) -> Meaning:
+    """近半年, 半年来."""
+    blur = Blur.MORE if "多" in text else Blur.ROUGH if text[0] == "半" else Blur.NONE
+    return Window(Grain.HALF, 1, Way.FUTURE if text[:2] in _FUTURE else Way.PAST, blur)
 
 
 def _step(text: str) -> Meaning | None:
@@ -241,6 +259,7 @@ _ALONE = {
     "fiscal": _fiscal,
     "past": _window,
     "window": _window,
+    "halfwindow": _half_window,
     "step": _step,
     "weekday": _weekday,
     "weekdayof": _weekday_of,
@@ -259,7 +278,7 @@ def day_of(number: int | None, month: Meaning) -> Meaning | None:
 
 def month_of(text: str, year: Meaning) -> Meaning | None:
     """The month of a year, or both of 三四月, or None if no year has it."""
-    return _parts(Grain.MONTH, text, year, 12)
+    return _parts(Grain.MONTH, text.replace("元", "一"), year, 12)
 
 
 def with_edge(point: Point, token: Token) -> Point:

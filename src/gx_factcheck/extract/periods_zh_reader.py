@@ -64,13 +64,13 @@ class _Reader:
             listed = self._points.peek()
             if phrase is None:
                 self._points.place = start + 1
-                self._points.known_year = None
+                self._points.known = None
             else:
                 found.append(phrase)
                 if listed.kind == "join" and listed.text not in _RANGE:
                     self._points.place += 1
                 else:
-                    self._points.known_year = None
+                    self._points.known = None
         return found
 
     def _phrase(self) -> tuple[int, int, Meaning] | None:
@@ -82,7 +82,7 @@ class _Reader:
         if point is None:
             return None
         last = self._range_end(point, word)
-        self._points.known_year = point.year
+        self._points.known = point
         meaning = _between(point, last) if last else point.meaning
         end = self._points.last_end()
         meaning, end = self._after(meaning, end)
@@ -115,7 +115,7 @@ class _Reader:
         if join.text != "、" or last is None or self._points.peek().kind == "join":
             return False
         match first.meaning, last.meaning:
-            case Part(Grain.MONTH | Grain.QUARTER as grain, earlier), Part(other, later) if grain is other:
+            case Part(Grain.DAY | Grain.MONTH | Grain.QUARTER as grain, earlier), Part(other, later) if grain is other:
                 return later == earlier + 1 and self._points.tokens[self._points.place - 3].kind == "bare"
             case _:
                 return False

@@ -18,6 +18,7 @@ _SHIFTS = {
     "next-year-from-there": Shift(Grain.YEAR, 1),
     "that-quarter": Shift(Grain.QUARTER, 0),
     "quarter-after": Shift(Grain.QUARTER, 1),
+    "previous-quarter": Shift(Grain.QUARTER, -1),
     "previous-month": Shift(Grain.MONTH, -1),
     "that-month": Shift(Grain.MONTH, 0),
     "month-after": Shift(Grain.MONTH, 1),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from gx_factcheck.extract.calendar_units import (
     MONTHS_IN,
     Days,
-    add_units,
     month_number,
     months_from,
     shift_days,
@@ -40,20 +39,20 @@ from gx_factcheck.extract.time_phrase import (
     Plan,
     Shift,
     Side,
-    Way,
     Window,
     Year,
 )
+from gx_factcheck.extract.time_windows import window_beside, window_now
 from gx_factcheck.values.periods import Period
 
 if TYPE_CHECKING:
     from gx_factcheck.extract.time_phrase import Meaning
 
-_ONE_DAY = datetime.timedelta(days=1)
 _JUST_BEFORE = 92
 """Days back to a date of another year at which it is taken, though one to come is nearer: 12月 in March."""
 _SOON = 183
 """Days ahead to a date of the same year, and at most to one of the next that is said to come."""
+_LONGEST_WITH_A_LAST_DAY = 6 * 366
 _FARTHEST = 8
 """Years between two 29ths of February, at most."""
 
@@ -255,7 +254,7 @@ def _edge(side: Side, whole: Meaning, context: _Context) -> Days | None:
     if days is None:
         return None
     if side is Side.END:
-        return days[1], days[1]
+        return None if _is_long(days) else (days[1], days[1])
     if reference is None or not days[0] <= reference <= days[1]:
         return None
     if side is Side.REST:
@@ -263,32 +262,14 @@ def _edge(side: Side, whole: Meaning, context: _Context) -> Days | None:
     return (days[0], reference) if side is Side.SO_FAR else None
 
 
+def _is_long(days: Days) -> bool:
+    """The end of a decade or a century is no day."""
+    return (days[1] - days[0]).days > _LONGEST_WITH_A_LAST_DAY
+
+
 def _window(window: Window, context: _Context) -> Days | None:
-    """With no anchor a past one begins on the same day so many years, months, … before the publication and ends with it."""
-    reference = context.reference
-    if window.count is None or reference is None or (context.is_strict and _is_vague(window)):
-        return None
-    is_past = window.way is Way.PAST
-    if window.anchor is None:
-        edge = _one_later(reference) if not is_past else reference
-    else:
+    if window.anchor is not None:
         anchor = _days(window.anchor, context)
-        edge = anchor and (_one_later(anchor[1]) if is_past else anchor[0])
-    if edge is None:
-        return None
-    other = add_units(edge, window.grain, -window.count if is_past else window.count)
-    return _window_days(window, edge, other) if other else None
-
-
-def _is_vague(window: Window) -> bool:
-    return window.blur is not Blur.NONE or (window.anchor is None and window.count != 1)
-
-
-def _window_days(window: Window, edge: datetime.date, other: datetime.date) -> Days | None:
-    if window.way is Way.PAST:
-        return other, edge if window.anchor is None else edge - _ONE_DAY
-    return edge, other - _ONE_DAY
-
-
-def _one_later(day: datetime.date) -> datetime.date | None:
-    return day + _ONE_DAY if day < datetime.date.max else None
+        return anchor and window_beside(window, anchor)
+    is_vague = window.count != 1 or window.blur is not Blur.NONE
+    return None if context.reference is None or (context.is_strict and is_vague) else window_now(window, context.reference)

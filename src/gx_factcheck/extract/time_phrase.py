@@ -173,7 +173,7 @@ class Window:
     way: Way
     blur: Blur = Blur.NONE
     anchor: Meaning | None = None
-    """What its end (its start, in the future) is; None is the day of publication."""
+    """What it ends with, or in the future what it begins after; None is the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
