@@ -128,6 +128,8 @@ def _cue_of(tokens: Tokens, index: int, meaning: Meaning) -> Cue | None:
     if not is_bare or (first.word not in {"from", "between", "the"} and first.kind != "number"):
         return None
     before = first.word if first.kind == "word" else tokens[index - 1].word if index else ""
+    if before in {"around", "about"} and index > 1 and tokens[index - 2].word in {"in", "or"}:
+        return Cue.STRONG
     if before in words.YEAR_CUES:
         return Cue.STRONG
     return Cue.WEAK if before in words.WEAK_CUES else Cue.NONE

@@ -38,7 +38,8 @@ def _read_limited(tokens: Tokens, index: int) -> Read | None:
         limit, at = Limit.UNTIL, at + 1
     if limit is None:
         return None
-    at = skip(tokens, skip(tokens, at, "noon", "midnight"), "on")
+    while tokens[at].word in words.SOFTENING:
+        at += 1
     inner = read_range(tokens, at) or read_span(tokens, _to_edge(tokens, at))
     if inner is None or isinstance(inner.meaning, Unsettled | Window | Bound):
         return None
@@ -162,7 +163,7 @@ def _read_month_then_days(tokens: Tokens, index: int) -> Read | None:
 
 def _read_two(tokens: Tokens, index: int, lead: str) -> Read | None:
     first = read_slashed(tokens, index) if lead else None
-    first = first or read_span(tokens, _to_edge(tokens, index) if lead else index)
+    first = first or _read_now(tokens, index, lead) or read_span(tokens, _to_edge(tokens, index) if lead else index)
     if first is None or isinstance(first.meaning, Window | Between) or _is_no_date(first.meaning):
         return None
     if isinstance(first.meaning, Shift) and first.meaning.grain is Grain.WEEK and tokens[first.after].word in {"from", "between"}:
@@ -182,6 +183,11 @@ def _is_no_date(meaning: Meaning) -> bool:
     return isinstance(meaning, Unsettled) and not meaning.form.endswith(EITHER_WAY)
 
 
+def _read_now(tokens: Tokens, index: int, lead: str) -> Read | None:
+    """Now, which is the day of publication at either end of a range."""
+    return Read(Shift(Grain.DAY, 0), index + 1) if lead and tokens[index].word in _NOW else None
+
+
 def _read_weekdays(tokens: Tokens, week: Read) -> Read | None:
     """This week from Tue to Thur."""
     first = words.WEEKDAYS.get(tokens[week.after + 1].word)
@@ -193,8 +199,8 @@ def _read_weekdays(tokens: Tokens, week: Read) -> Read | None:
 
 
 def _read_last(tokens: Tokens, first: Read, index: int) -> Read | None:
-    if tokens[index].word in _NOW:
-        return Read(Shift(Grain.DAY, 0), index + 1)
+    if now := _read_now(tokens, index, "to"):
+        return now
     token, start = tokens[index], first.meaning
     is_day_alone = token.suffix == "th" and not month_of(tokens, skip(tokens, index + 1, "of"))
     if is_day_alone and isinstance(start, Part) and start.grain is Grain.DAY:

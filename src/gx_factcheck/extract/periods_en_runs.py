@@ -92,7 +92,7 @@ def _is_known(piece: str) -> bool:
 
 
 def _ends_sentence(piece: str) -> bool:
-    return piece[-1:] in _STOPS and not (piece[-1] == "." and piece[:-1].strip(_EDGES).lower() in words.MONTHS)
+    return piece[-1:] in _STOPS and not (piece[-1] == "." and piece[:-1].strip(_EDGES).lower() in words.ABBREVIATED_MONTHS)
 
 
 def _cases(table: Iterable[str]) -> Iterator[str]:
@@ -120,7 +120,7 @@ _TABLES: tuple[Iterable[str], ...] = (
     *(words.MONTHS, words.WEEKDAYS, words.DAYS_FROM_TODAY, words.SEASONS, words.UNITS, words.RELATIVES, words.ROLLING, words.PARTS),
     *(words.CARDINALS, words.SCALES, words.ORDINALS, words.DECADE_WORDS, words.VAGUE_COUNTS, words.CONNECTORS, words.HOLIDAYS),
     *(words.LIMITS, words.FISCAL, words.YEAR_CUES, words.SMALL_WORDS, words.STARTING, words.ENDING, words.EARLIER, words.SAME),
-    *(words.COMPARED_UNITS, words.IN_RUNS, words.TIMES_OF_DAY, words.MAGNITUDES),
+    *(words.COMPARED_UNITS, words.IN_RUNS, words.TIMES_OF_DAY, words.MAGNITUDES, words.SOFTENING),
 )
 _KNOWN = frozenset(_cases(word for table in _TABLES for word in table)).union(_SIGNS_AND_NAMES.split())
 _ANCHOR_WORDS = (

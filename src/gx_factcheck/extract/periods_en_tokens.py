@@ -124,8 +124,5 @@ def month_of(tokens: Tokens, index: int) -> int | None:
 def after_month(tokens: Tokens, index: int) -> int:
     """The index after a month's name and the point of an abbreviation."""
     following = tokens[index + 1]
-    is_point = following.word == "." and is_adjacent(tokens[index], following) and tokens[index + 2].kind != "end"
-    return index + 2 if is_point or (following.word == "." and tokens[index].word in _ABBREVIATED) else index + 1
-
-
-_ABBREVIATED = frozenset(word for word in words.MONTHS if len(word) <= 4 and word not in {"may", "june", "july"})
+    is_joint = is_adjacent(tokens[index], following) and is_adjacent(following, tokens[index + 2])
+    return index + 2 if following.word == "." and (is_joint or tokens[index].word in words.ABBREVIATED_MONTHS) else index + 1

@@ -6,6 +6,7 @@ from gx_factcheck.extract import periods_en_words as words
 from gx_factcheck.extract.periods_en_days import OPEN_YEAR, read_day, read_month
 from gx_factcheck.extract.periods_en_tokens import Read, Tokens, count_of, is_dash, skip
 from gx_factcheck.extract.periods_en_years import read_year, read_year_after
+from gx_factcheck.extract.time_form import form_of
 from gx_factcheck.extract.time_phrase import Between, Edge, Grain, Part, Shift, Side, Unsettled, Way, Window, Year
 
 _MONTHS_IN_A_YEAR = 12
@@ -18,6 +19,8 @@ def read_compared(tokens: Tokens, index: int) -> Read | None:
     at = skip(tokens, index, "the")
     if [token.word for token in tokens[index : index + 4]] == ["this", "time", "last", "year"]:
         return Read(_SAME, index + 4)
+    if tokens[at].word in {"prior", "previous"} and is_dash(tokens[at + 1]) and tokens[at + 2].word == "year":
+        return Read(_SAME, skip(tokens, at + 3, *words.COMPARED_UNITS))
     if tokens[at].word in words.SAME and tokens[at + 1].word in words.COMPARED_UNITS:
         return _same_period(tokens, at + 2)
     count = 1 if tokens[at].word in {"a", "an", "one"} else count_of(tokens[at])
@@ -29,7 +32,7 @@ def read_compared(tokens: Tokens, index: int) -> Read | None:
     if grain is None or tokens[after].word not in words.EARLIER or (is_bare and not is_dash(tokens[after - 1])):
         return None
     if grain is Grain.YEAR and (is_bare or count == 1):
-        return Read(_SAME, after + 1)
+        return Read(_SAME, skip(tokens, after + 1, *words.COMPARED_UNITS) if is_bare else after + 1)
     if count is None or count > _MOST_COUNTED:
         return None
     if tokens[after].word == "ago":
@@ -48,7 +51,7 @@ def _same_period(tokens: Tokens, after: int) -> Read:
     if year_ago:
         return Read(_SAME, year_ago.after)
     year = read_year(tokens, at)
-    return Read(Unsettled("same-period"), year.after) if year else Read(Unsettled("same-period"), after)
+    return Read(Unsettled(f"same-period-{form_of(year.meaning)}"), year.after) if year else Read(Unsettled("same-period"), after)
 
 
 def read_to_date(tokens: Tokens, index: int) -> Read | None:
@@ -116,6 +119,8 @@ def _counted(tokens: Tokens, index: int) -> tuple[Grain, int | None, int] | None
     at = skip(tokens, index, "a")
     count = count_of(tokens[at])
     is_vague = tokens[at].word in words.VAGUE_COUNTS
+    if count is not None and (tokens[at + 1].word in {"to", "or"} or is_dash(tokens[at + 1])) and count_of(tokens[at + 2]) is not None:
+        at, is_vague = at + 2, True
     at = skip(tokens, skip(tokens, at + 1, "of") if is_vague else at + 1, "full", "fiscal", "calendar", "-")
     unit = words.UNITS.get(tokens[at].word)
     if unit is None or unit in {Grain.HALF, Grain.WEEKEND} or (not is_vague and (count is None or not 1 <= count <= _MOST_COUNTED)):

@@ -17,6 +17,7 @@ MONTHS = {
 DOUBTFUL_IN_LOWER_CASE = frozenset({"may", "march", "mar", "jan", "jun", "dec", "sep", "sun", "sat", "mon", "wed", "fri", "tue"})
 """Ordinary words, names and pieces of code: they are of the calendar with a capital, or beside a number."""
 
+ABBREVIATED_MONTHS = frozenset(word for word in MONTHS if len(word) <= 4) - {"may", "june", "july"}
 WEEKDAYS = {
     **{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7},
     **{"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7},
@@ -90,12 +91,13 @@ COMPARED_UNITS = frozenset({"period", "time", "quarter", "month", "week", "day",
 ANAPHORIC = frozenset({"previous", "preceding", "prior", "following", "past", "present"})
 """With a unit they mean the one before or after another that the text speaks of (the previous year), or a stretch up to now."""
 COUNTED = _words(
-    "acres adults animals athletes babies beds billion books branches BST businesses calories cars cases CET children companies "
-    "copies deaths delegates demonstrators EDT employees EST families feet firms flights GMT homes households houses hundred "
-    "IST items jobs members men meters metres migrants miles million officers others pages participants passengers patients "
-    "people persons planes points police projects protesters pupils refugees residents respondents schools seats shares ships "
-    "shops sites soldiers species square stations stores students teachers thousand tickets times tonnes tons tourists trees "
-    "trillion troops trucks units UTC vehicles visitors voters votes women words workers",
+    "acres adults animals athletes babies beds billion books branches BST businesses calories cars cases CET children cm "
+    "companies copies deaths delegates demonstrators EDT employees EST families feet firms flights ft GMT GW homes households "
+    "houses hp hrs hundred IST items jobs kg km kW lb m members men meters metres migrants miles million mm mph MW officers "
+    "others pages participants passengers patients people persons planes points police projects protesters pupils refugees "
+    "residents respondents schools seats shares ships shops sites soldiers species square stations stores students teachers "
+    "thousand tickets times tonnes tons tourists trees trillion troops trucks units UTC vehicles visitors voters votes women "
+    "words workers",
 )
 YEARLY = _words(
     "accounts attacks budgets championships data earnings election elections estimates exports figures finals floods forecasts "
@@ -124,11 +126,13 @@ CHANGED = _words(
     "cut declined decreased down dropped exceeded fall fallen fell grew grown increase increased outnumbered reduced rise risen "
     "rose up",
 )
-NAMES = SHORT_WEEKDAYS | {word for word in MONTHS if len(word) <= 4 and word not in {"june", "july"}}
+NAMES = SHORT_WEEKDAYS | ABBREVIATED_MONTHS | {"may"}
 """May, Jan, Sun: names of people and papers, too, where nothing is beside them."""
+SOFTENING = frozenset({"at", "least", "around", "about", "noon", "midnight", "on"})
+"""What may stand between by or until and its day: "until at least 2024", "by noon on Friday"."""
 IN_RUNS = _words(
-    "ash black bloody c calendar chinese cyber end eve far festival final fiscal full good in last latest lunar new now of palm "
-    "present recent season so super that w ytd noon midnight on time whole",
+    "about around ash black bloody c calendar chinese cyber end eve far festival final fiscal full good in last latest least "
+    "lunar midnight new noon now of on palm present recent season so super that time w whole ytd",
 )
 """Further words that may stand inside a period."""
 BEFORE_WEEKDAYS = frozenset({"on", "by", "until", "till", "from", "to", "through", "since", "between", "last", "next", "this"})
