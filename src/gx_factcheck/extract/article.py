@@ -148,10 +148,9 @@ def _read_zh(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Si
     for index, number in enumerate(numbers):
         sentence, floor, ceiling = walls.around(number)
         following = numbers[index + 1].start if index + 1 < len(numbers) else ceiling
-        floor = max(floor, last)
-        found = read_quantity_zh(text, number, floor, min(ceiling, following))
+        found = read_quantity_zh(text, number, max(floor, last), min(ceiling, following))
         if found is not None:
-            read_role_zh(found, text, floor, sentence)
+            read_role_zh(found, text, max(sentence, last), sentence)
             last = found.end
             yield found
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_GAP = 24
+_HUNDREDTHS = 2  # digits
 _DASH = r"[ ]?(?:[-—–~～－‐‑―]{1,2}|至|到)[ ]?"
 _RANGE_ZH = re.compile(_DASH)
 _RANGE_EN = re.compile(r" ?[-—–~]{1,2} ?|[ \n](?:to|through)[ \n]")
@@ -68,7 +69,7 @@ def _is_one(text: str, left: Sighting, right: Sighting, language: Language) -> b
         return _may_range(text, left, right, language) and _make_range(left, right)
     if begin == end and (time := _part_of_time(left, right)) is not None:
         time.unit, time.kind = "minute", MentionKind.DURATION
-    if begin == end and right.kind is MentionKind.NUMBER and left.unit == "second" and left.upper is None:
+    if begin == end and left.upper is None and _are_decimals(left, right):
         return _add_decimals(left, right)
     if _AND.fullmatch(text, begin, end) and _is_smaller_part(left, right):
         return _add_part(left, right)
@@ -82,15 +83,21 @@ def _part_of_time(left: Sighting, right: Sighting) -> Sighting | None:
     return right if right.word == "分" and left.unit == "hour" else None
 
 
-def _add_decimals(left: Sighting, right: Sighting) -> bool:
-    """45秒43: the digits after the seconds are their hundredths."""
-    digits = right.number.end - right.number.start
-    if left.value is None or right.value is None or left.number.decimals or right.number.decimals or right.number.is_word:
+def _are_decimals(left: Sighting, right: Sighting) -> bool:
+    """45秒43, 19米38: what touches the unit is hundredths, unless it has a unit of its own (5米20人)."""
+    if left.number.decimals or right.number.decimals or right.number.is_word or right.start != right.number.start:
         return False
-    quantum = Fraction(1, 10**digits)
+    digits = right.number.end - right.number.start
+    return digits == _HUNDREDTHS and (left.word == "秒" or (left.word == "米" and right.kind is MentionKind.NUMBER))
+
+
+def _add_decimals(left: Sighting, right: Sighting) -> bool:
+    if left.value is None or right.value is None:
+        return False
+    quantum = Fraction(1, 10**_HUNDREDTHS)
     left.value += right.value * quantum
-    left.number = left.number._replace(quantum=quantum, decimals=digits)
-    left.end, left.number_end = right.end, right.number_end
+    left.number = left.number._replace(quantum=quantum, decimals=_HUNDREDTHS)
+    left.end = left.number_end = right.number.end
     return True
 
 
@@ -161,7 +168,7 @@ def _add_part(left: Sighting, right: Sighting) -> bool:
     left.value = left.value * ratio + right.value if is_time else left.value + right.value / ratio
     quantum = right.number.quantum if is_time else right.number.quantum / ratio
     left.number = left.number._replace(quantum=quantum, decimals=right.number.decimals)
-    left.unit = right.unit if is_time else left.unit
+    left.unit, left.word = (right.unit, right.word) if is_time else (left.unit, left.word)
     left.end, left.number_end = right.end, right.number_end
     return True
 

@@ -18,10 +18,14 @@ from gx_factcheck.values.hedges import Hedge
 if TYPE_CHECKING:
     from gx_factcheck.extract.number import Number
 
-_NAMED_AFTER = re.compile(r"号线|號線|号楼|号院|号文|号令|号公告|号机|号船|号台风|号馆|号门|号站|号店|号矿|号井|指数|ETF|×|x24")
+_NAMED_AFTER = re.compile(r"号(?!召)|號|指数|ETF|×|x24")
+_EVENT = re.compile(
+    r"(?:米|公里)(?:决赛|半决赛|预赛|接力|自由泳|蝶泳|仰泳|蛙泳|混合泳|栏|跨栏|障碍|短跑|长跑|跑|竞走|个人)|分(?:球|线|命中)"
+)
 _NAMED_BEFORE = re.compile(
     r"(?:代码|代碼|编号|編號|邮编|电话|電話|热线|熱線|账号|证号|车牌|QQ|微信|型号|批号|×|房间|门牌|学号|工号)[：: 是为]{0,2}[0-9 -]{0,6}$"
 )
+_CODE = re.compile(r"\d{5,6}(?:[）).，,]|\.[A-Z]{2})")
 _HALF = Fraction(1, 2)
 _RATE_PREFIXES = in_both_scripts(inverted(figure_words("zh")["rates"]))
 _LONGEST_RATE_PREFIX = max(map(len, _RATE_PREFIXES))
@@ -34,6 +38,7 @@ _TOP_WORDS = ("名", "位", "强", "大", "家", "席", "")
 _ORDINAL_WORDS = ("名", "位", "个", "大")
 # 一个 and 一种 say "a"; 一辆 and 一家 are counted. What is left of a pattern such as 一批 is vague.
 _ARTICLES = frozenset("个個种種次场場些样樣方道份片段層层步面口对對双雙把句股头點点番下阵陣块塊線线级級")
+_EVENT_UNITS = frozenset("米公分")
 _VAGUE_ONE = frozenset({"批", "系列", "大批"})
 
 
@@ -57,6 +62,8 @@ def read_quantity_zh(text: str, number: Number, floor: int, ceiling: int) -> Sig
 
 def _is_named(found: Sighting, text: str) -> bool:
     """Whether the number is a name: of a line, an index, a code, a telephone."""
+    if text[found.start - 1 : found.start] in ("（", "(") and _CODE.match(text, found.start):
+        return True
     return _NAMED_AFTER.match(text, found.end) is not None or _NAMED_BEFORE.search(text[max(0, found.start - 8) : found.start]) is not None
 
 
@@ -144,6 +151,8 @@ def _is_quantity(found: Sighting, text: str) -> bool:
     number = found.number
     if found.unit is None and found.kind is MentionKind.NUMBER:
         return (not number.is_word or number.hedge is not None) and not _is_named(found, text)
+    if text[number.end : number.end + 1] in _EVENT_UNITS and _EVENT.match(text, number.end):
+        return False
     if number.is_word and number.value == 1 and number.end - number.start == 1 and found.kind is MentionKind.COUNT:
         if found.word in _VAGUE_ONE:
             found.value = None

@@ -40,7 +40,7 @@ _CUE = re.compile(any_of(_CUES))
 _WINDOW = re.compile(any_of(_WINDOWS))
 _BASIS = re.compile(any_of(_BASES))
 _RATE_NOUN = re.compile("增速|增幅|[涨漲跌降减減]幅|增长率|增長率|增长速度")  # 增速达12% is a growth all the same
-_COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了)?$")
+_COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了|[\u4e00-\u9fff])?$")
 _LEVEL = _Cue(Role.LEVEL, 0)
 _LONGEST_LINK = 3
 _FROM = frozenset("由从從")
@@ -56,7 +56,7 @@ def read_role_zh(found: Sighting, text: str, floor: int, sentence: int) -> None:
     """
     if found.kind in _PLACELESS:
         return
-    clause = _clause_start(text, found.start, floor)
+    clause = _clause_start(text, found.number.start, floor)
     cue = _last_cue(text, clause, found)
     found.role = cue.role if cue is not None else _role_alone(found, text)
     found.direction = cue.direction if cue is not None else 0
@@ -79,7 +79,7 @@ def _last_cue(text: str, clause: int, found: Sighting) -> _Cue | None:
     """The cue that governs: the last verb, unless the figure is the level it reached; a target or contribution holds on."""
     if text[found.start - 1 : found.start] in _FROM:
         return _LEVEL
-    cues = [(cue, match.end()) for match in _CUE.finditer(text, clause, found.start) if (cue := _CUES[match[0]]) is not None]
+    cues = [(cue, match.end()) for match in _CUE.finditer(text, clause, found.number.start) if (cue := _CUES[match[0]]) is not None]
     if not cues:
         return _cue_alone(text, clause, found)
     for role in (Role.CONTRIBUTION, Role.TARGET):
@@ -109,7 +109,7 @@ def _cue_alone(text: str, clause: int, found: Sighting) -> _Cue | None:
 def _is_level(text: str, cue: tuple[int, int], found: Sighting) -> bool:
     """Whether the figure is what the verb led to (降至3.5%), or of a thing that the verb describes (跌停的有18只)."""
     clause, end = cue
-    between = text[end : found.start]
+    between = text[end : found.number.start]
     if "的" in between and found.kind not in _GROWING:
         return True
     return _is_reached(between) and _RATE_NOUN.search(text, clause, found.start) is None
