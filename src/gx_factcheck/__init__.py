@@ -1,21 +1,28 @@
 """Check the figures of an article against one another and against reference data."""
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gx_factcheck.extract.article import extract
     from gx_factcheck.model.claim import Claim
+    from gx_factcheck.model.mention import Mention
     from gx_factcheck.model.report import Report
     from gx_factcheck.model.verdict import Verdict
-    from gx_factcheck.pipeline import audit
+    from gx_factcheck.pipeline import audit, draft
 
 __version__ = "0.1.0"
-__all__ = ["Claim", "Report", "Verdict", "__version__", "audit"]
+__all__ = ["Claim", "Mention", "Report", "Verdict", "__version__", "audit", "draft", "extract"]
 
 _HOMES = {
     "Claim": "gx_factcheck.model.claim",
+    "Mention": "gx_factcheck.model.mention",
     "Report": "gx_factcheck.model.report",
     "Verdict": "gx_factcheck.model.verdict",
     "audit": "gx_factcheck.pipeline",
+    "draft": "gx_factcheck.pipeline",
+    "extract": "gx_factcheck.extract.article",
 }
 
 
@@ -31,3 +38,15 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class _Package(ModuleType):
+    """The package, whose `extract` is the function, also once the folder of that name is imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Keep the import system from putting a folder in the place of a public name."""
+        if name not in _HOMES:
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

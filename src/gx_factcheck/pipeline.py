@@ -1,11 +1,13 @@
-"""From claims and references to a report: the one place that knows the order of the stages."""
+"""From a text to a draft, and from claims and references to a report: the one place that knows the order of the stages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 
 from gx_factcheck import checkers, compare
+from gx_factcheck.claimfile.write import DraftArticle, write_draft
 from gx_factcheck.compare.match import Matcher
 from gx_factcheck.compare.vintages import AsOf, known_by
 from gx_factcheck.model.catalogue import Catalogue
@@ -19,6 +21,8 @@ from gx_factcheck.model.words import Outcome
 from gx_factcheck.references.folder import References
 from gx_factcheck.registry import Rule, discover
 from gx_factcheck.system.conflicts import ProverOf, solve
+from gx_factcheck.values.languages import main_language
+from gx_factcheck.values.periods import Period
 from gx_factcheck.verdicts.coverage import coverage
 from gx_factcheck.verdicts.judge import OWN_RECORD, judge
 
@@ -46,6 +50,36 @@ def audit(
     run = _Run(catalogue, known, as_of, prover, crashed)
     articles = tuple(_audit_one(file, run) for file in files)
     return Report(articles, as_of, tuple(crashed), is_compared=references is not None)
+
+
+def draft(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | Period | None = None,
+    language: str | None = None,
+    digest: str | None = None,
+) -> str:
+    """A claim file in YAML with a claim for each figure of the text; `?` stands where a person must decide.
+
+    Args:
+        text: as decoded; the pointers of the claims are code points into it.
+        title: None takes the first line, where it looks like a title.
+        published: the day of publication, or the days it can have been: what words such as 今年 are read against.
+        language: `zh` or `en`; None finds it out.
+        digest: the SHA-256 of the article's bytes, in hexadecimal; None takes those of the text in UTF-8.
+    """
+    from gx_factcheck.extract.article import extract  # noqa: PLC0415 -- its word lists take longer to read than a small audit
+
+    appeared = Period(published, published) if isinstance(published, date) else published
+    article = DraftArticle(
+        text=text,
+        digest=digest or sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=language or main_language(text),
+        title=title,
+        published=appeared,
+    )
+    return write_draft(article, extract(text, published=published, language=language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 import click
 
 from gx_factcheck.cli.endings import Ending
+from gx_factcheck.cli.flow import Flow, deliver_flow
 from gx_factcheck.cli.results import Result, deliver
 from gx_factcheck.cli.streams import complain
 
@@ -14,6 +15,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "audit": "Judge the claims of articles, with the evidence and the arithmetic.",
         "check": "Check claim files by themselves: schema, pointers, units, consistency.",
+        "extract": "Find the quantities and periods of a text.",
+        "draft": "Write a claim file from a text, with `?` where a person must decide.",
         "explain": "Print the whole derivation of one claim, or what a rule does.",
         "rules": "List the rules.",
         "references": "List, show and check the reference data.",
@@ -66,12 +69,14 @@ def run(arguments: list[str]) -> Ending:
     """
     try:
         # Returns what the command returns; an int is an exit code that click decided on.
-        result: Result | int = commands.main(arguments, prog_name="gx-factcheck", standalone_mode=False)
+        result: Result | Flow | int = commands.main(arguments, prog_name="gx-factcheck", standalone_mode=False)
     except click.ClickException as error:
         complain(_usage(error))
         return Ending.REFUSED
     except click.Abort:
         return Ending.INTERRUPTED
+    if isinstance(result, Flow):
+        return deliver_flow(result)
     return deliver(result) if isinstance(result, Result) else Ending(result)
 
 
