@@ -10,11 +10,11 @@ from gx_factcheck.extract.lexicon import any_of, figure_words
 from gx_factcheck.model.mention import MentionKind
 
 _WORDS_ZH, _WORDS_EN = figure_words("zh")["superlatives"], figure_words("en")["superlatives"]
-_FIRST_ZH = re.compile("[最首历歷新世全赛亚纪紀居独唯翻减減]")
+_FIRST_ZH = re.compile("[最首历歷新居独唯翻减減]")
 _ZH = re.compile(
     rf"(?P<superlative>最(?:为|為)?(?:{any_of(_WORDS_ZH['measured'])})(?!程度|限度|努力|可能|新|初|后|近|人民)"
     rf"|首(?:{any_of(_WORDS_ZH['firsts'])})(?!都|席|相|页|先|要|府|脑)"
-    r"|(?:历史|歷史)(?:性)?(?:新高|新低|最高|最低|最好|纪录|紀錄)|新高|新低|(?:世界|全国|赛会|亚洲|最高|新)?(?:纪录|紀錄)(?=[，。、！!])|居首|独家|唯一)"
+    r"|(?:历史|歷史)(?:性)?(?:新高|新低|最高|最低|最好|纪录|紀錄)|新高|新低|新(?:纪录|紀錄)|居首|独家|唯一)"
     r"|(?P<doubling>翻番)|减半|減半"
 )
 # Any -est after a word that points at one thing; the listed ones also where "ever" or "since" follows.

@@ -31,6 +31,8 @@ _MOBILE_LENGTH = 11
 _LONGEST_COUNT = 15
 _COUNTED = frozenset("个個元圆人次万萬亿億千百美日港欧英件户名辆台吨只条家份股米斤公平立%％例韩卢比特")
 _SHORT = 3
+_PART_OF_TIME = 2
+_TIME_UNITS = frozenset("分秒时")
 _SHORTEST_CLOCK = 4
 
 
@@ -54,7 +56,8 @@ _BEFORE, _AFTER = frozenset(BEFORE), frozenset(AFTER)
 def _is_counted(text: str, here: int, numeral: Numeral, after: str) -> bool:
     """Whether a long row of digits is a number all the same: money, or too long for a telephone and too short for a code."""
     if text[here] in "0０" and numeral.length > 1:
-        return False
+        # 2分05秒, 10秒06: the part of a time keeps its zero.
+        return numeral.length == _PART_OF_TIME and (after in _TIME_UNITS or (here > 0 and text[here - 1] in _TIME_UNITS))
     if after and after in _COUNTED:
         return True
     is_mobile = numeral.length == _MOBILE_LENGTH and text[here] in "1１" and text[here + 1] not in "012０１２"

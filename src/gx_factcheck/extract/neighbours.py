@@ -84,19 +84,21 @@ def _part_of_time(left: Sighting, right: Sighting) -> Sighting | None:
 
 
 def _are_decimals(left: Sighting, right: Sighting) -> bool:
-    """45秒43, 19米38: what touches the unit is hundredths, unless it has a unit of its own (5米20人)."""
+    """45秒43, 19米38: what touches the unit are its decimals, unless it has a unit of its own (5米20人)."""
     if left.number.decimals or right.number.decimals or right.number.is_word or right.start != right.number.start:
         return False
     digits = right.number.end - right.number.start
-    return digits == _HUNDREDTHS and (left.word == "秒" or (left.word == "米" and right.kind is MentionKind.NUMBER))
+    is_bare = right.kind is MentionKind.NUMBER
+    return (digits == _HUNDREDTHS and left.word == "秒") or (digits <= _HUNDREDTHS and left.word in ("秒", "米") and is_bare)
 
 
 def _add_decimals(left: Sighting, right: Sighting) -> bool:
     if left.value is None or right.value is None:
         return False
-    quantum = Fraction(1, 10**_HUNDREDTHS)
+    digits = right.number.end - right.number.start
+    quantum = Fraction(1, 10**digits)
     left.value += right.value * quantum
-    left.number = left.number._replace(quantum=quantum, decimals=_HUNDREDTHS)
+    left.number = left.number._replace(quantum=quantum, decimals=digits)
     left.end = left.number_end = right.number.end
     return True
 
