@@ -96,8 +96,10 @@ def _fields(mention: Mention, identity: str, ends: Sequence[Mention]) -> tuple[d
 
 def kind_of(mention: Mention) -> Kind:
     """What the figure asserts, as far as its own words and its verb say it."""
+    if mention.kind in (MentionKind.SUPERLATIVE, MentionKind.CHANGE):
+        return _KINDS[mention.kind]
     if mention.upper is not None:
-        return Kind.CHANGE if mention.kind is MentionKind.CHANGE else Kind.RANGE
+        return Kind.RANGE
     if mention.role is Role.TARGET:
         return Kind.FORECAST
     if mention.role is Role.GROWTH and mention.kind in (MentionKind.PERCENT, MentionKind.RATIO):
