@@ -185,7 +185,7 @@ def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], 
 
 
 def _is_heading(sentence: Sentence) -> bool:
-    return sentence.is_line and sentence.end - sentence.start <= _LONGEST_HEADING[sentence.language]
+    return sentence.is_line and not sentence.is_row and sentence.end - sentence.start <= _LONGEST_HEADING[sentence.language]
 
 
 def _within(ones: Sequence[_One], index: int, end: int) -> tuple[Sequence[_One], int]:

@@ -31,25 +31,33 @@ class Sentence(NamedTuple):
     language: str
     is_line: bool
     """Whether a line break ends it and no mark does: a heading, a row of a table, or a wrapped line."""
+    is_row: bool
+    """Whether it is a line with cells."""
 
 
 def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
     """The sentences in order; together they are the whole text. A given language holds for all of them.
 
-    A line break ends a line, whatever it is: a heading, a row of a table, or a wrapped line of a sentence.
+    A line break ends a line, whatever it is: a heading, a row of a table, or a wrapped line of a sentence. The rows of a
+    table are all in the language of the first.
     """
     if language is None and text.isascii():
         language = EN
     start = 0
+    previous: Sentence | None = None
     for found in _BREAK.finditer(text):
         end = found.end()
-        if text[found.start()] == "\n":
-            yield Sentence(start, end, language or _language(text, start, end), is_line=True)
-        else:
-            yield Sentence(start, end, language or _language(text, start, end), is_line=False)
+        is_line = text[found.start()] == "\n"
+        is_row = is_line and ("|" in text[start:end] or "\t" in text[start:end])
+        is_table = is_row and previous is not None and previous.is_row
+        own = previous.language if previous is not None and is_table else language or _language(text, start, end)
+        previous = Sentence(start, end, own, is_line, is_row)
+        yield previous
         start = end
     if start < len(text):
-        yield Sentence(start, len(text), language or _language(text, start, len(text)), is_line=True)
+        own = previous.language if previous is not None and previous.is_row else language or _language(text, start, len(text))
+        is_row = "|" in text[start:] or "\t" in text[start:]
+        yield Sentence(start, len(text), own, is_line=True, is_row=is_row)
 
 
 def _language(text: str, start: int, end: int) -> str:

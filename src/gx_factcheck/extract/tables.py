@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gx_factcheck.values.periods import Period
 
 _SEPARATOR = re.compile(r"[\t|│]")
-_FEWEST_CELLS = 2
 _REACH = 80
 _BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,20})[)）\]]")
 _COUNTED = re.compile(r"([家人户辆台件项艘])数")  # 家数, 人数
@@ -52,7 +51,7 @@ def read_tables(text: str, sentences: Sequence[Sentence], phrases: Sequence[Date
     if _SEPARATOR.search(text, sentences[0].start, sentences[-1].end) is None:
         return
     starts = [figure.start for figure in figures]
-    for rows in _blocks(text, sentences):
+    for rows in _blocks(sentences):
         dated = [phrase for phrase in phrases if rows[0].start <= phrase.start < rows[0].end]
         headings = [_read_heading(text, start, end, dated) for start, end in _cells(text, rows[0])]
         above = _stated_above(text, rows[0].start)
@@ -64,10 +63,10 @@ def read_tables(text: str, sentences: Sequence[Sentence], phrases: Sequence[Date
                     _complete(figure, column, own, above)
 
 
-def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+def _blocks(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
     rows: list[Sentence] = []
     for sentence in sentences:
-        if sentence.is_line and len(_SEPARATOR.findall(text, sentence.start, sentence.end)) >= _FEWEST_CELLS - 1:
+        if sentence.is_row:
             rows.append(sentence)
             continue
         if len(rows) > 1:
@@ -108,6 +107,8 @@ def _read_unit(words: str) -> tuple[str | None, int]:
         return None, 0
     word, rest = found["word"] or "", found["unit"]
     power = _MAGNITUDES[word] if word in _MAGNITUDES else sum(_CHINESE[character] for character in word)
+    if not rest and not found["sign"]:
+        return None, power
     printed = unit_after_zh(rest, 0, len(rest)) or unit_after_en(rest, 0, len(rest))
     if printed is not None and printed.end == len(rest) and printed.id is not None:
         return printed.id, power
@@ -117,13 +118,15 @@ def _read_unit(words: str) -> tuple[str | None, int]:
 
 
 def _complete(figure: Sighting, *headings: _Heading) -> None:
-    for heading in headings:
-        if figure.kind is MentionKind.NUMBER and heading.unit is not None and heading.unit in unit_table().topics:
-            factor = 10**heading.power
-            figure.unit, figure.kind = heading.unit, kind_of(heading.unit)
-            figure.value = figure.value * factor if figure.value is not None else None
-            figure.number = figure.number._replace(quantum=figure.number.quantum * factor)
-        if heading.is_growth and figure.kind in (MentionKind.PERCENT, MentionKind.POINTS):
-            figure.role = Role.GROWTH
-        if heading.period is not None and heading is headings[0]:
-            figure.period = heading.period
+    """The first heading that says a unit or a magnitude holds for a bare number; only the column says the period."""
+    scale = next((heading for heading in headings if heading.unit is not None or heading.power), _NOTHING)
+    if figure.kind is MentionKind.NUMBER and (scale.unit is None or scale.unit in unit_table().topics):
+        factor = 10**scale.power
+        figure.value = figure.value * factor if figure.value is not None else None
+        figure.number = figure.number._replace(quantum=figure.number.quantum * factor)
+        if scale.unit is not None:
+            figure.unit, figure.kind = scale.unit, kind_of(scale.unit)
+    if headings[0].is_growth and figure.kind in (MentionKind.PERCENT, MentionKind.POINTS):
+        figure.role = Role.GROWTH
+    if headings[0].period is not None:
+        figure.period = headings[0].period
