@@ -266,12 +266,14 @@ def chinese(number: int, digits: str, units: str) -> str:
 
 
 def mixed(number: int) -> str:
-    """The number as 1亿2345万6789, each part with all its digits."""
-    written = ""
+    """The number as 1亿2345万6789, with 零 where digits are left out."""
+    written, skipped = "", False
     for size, name in ((10**8, "亿"), (10**4, "万"), (1, "")):
         part, number = divmod(number, size)
+        gap = "零" if written and (skipped or part < 1000) else ""
+        skipped = skipped or not part
         if part:
-            written += (f"{part:04}" if written else str(part)) + name
+            written, skipped = f"{written}{gap}{part}{name}", False
     return written or "0"
 
 

@@ -26,7 +26,7 @@ _LONG_RUN = re.compile(rf"[{NUMERAL}.．,，{SPACES}点點]++")
 
 _HALF_SIGN = Numeral(1, Fraction(1, 2), Fraction(0), is_word=True)
 _SIGNS = "负負-－−"
-_BELOW_ZERO = "零下"
+_YUAN = frozenset("元圆圓")
 # After these a dash goes from one number to another: 1月-7月, 5%-6%.
 _NOT_SIGNED = frozenset("年月日号时分秒元个個万萬亿億千百十吨噸米里克斤亩度%％‰岁级人次名家台辆位点届℃天周期页)）]】”’\"'-－−—–~～")
 _NOT_NEGATIVE = frozenset("胜勝欠抱担擔辜自肩背正减減")
@@ -91,6 +91,8 @@ def _examine(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
     numeral = _without_cut_word(text, here, numeral, end)
     stop = here + numeral.length
     if numeral.shape is Shape.NONE:
+        if text[here] in AMBIGUOUS and stop < end and text[stop] in _YUAN:
+            return plain_number(numeral, here)._replace(is_word=True), stop
         discount = read_discount(text, here, numeral, end)
         return discount, stop if discount is None else discount.end
     past = labels_zh.end_of_label(text, here, numeral, bounds)

@@ -130,7 +130,7 @@ def _scale(plain: str, end: int, digits: int, decimals: int) -> Numeral:
 def _read_chinese(run: str, plain: str) -> Numeral:
     compact, places = _compact(plain, 0)
     if run[0] in AMBIGUOUS and not _is_numeral(run[0], compact[1:2]):
-        return _nothing(1)
+        return _nothing(1, DIGITS.get(compact[0], 10))
     if compact[0] in "百千万亿兆":
         return _read_bare(compact, places)
     string = _DIGIT_STRING.match(compact)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 DIGITS = {character: index for index, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
-MAGNITUDES = {"万": 10**4, "亿": 10**8, "万万": 10**8, "兆": 10**12, "万亿": 10**12}
-MAGNITUDE = "万亿|万万|万|亿|兆"
+MAGNITUDES = {"万": 10**4, "亿": 10**8, "万万": 10**8, "兆": 10**12, "万亿": 10**12, "亿亿": 10**16}
+MAGNITUDE = "亿亿|万亿|万万|万|亿|兆"
 
 _TENS = {"廿": 2, "卅": 3, "卌": 4}
 _SECTION = 10**4  # what 千百十 stay below
@@ -79,7 +79,7 @@ def read_whole(text: str, start: int = 0, head: str = "") -> Whole | None:
             last = _leave_open(rest, before, limit=10**4 if middle else ceiling)
             return read if last is None else Whole(high + middle + last.value, last.quantum, last.spread, last.end)
         (high, middle, ceiling), factor = grown, MAGNITUDES[name[0]]
-        before, position = (10**8 if factor == 10**12 and name[0] != "兆" else factor), name.end()
+        before, position = (10**8 if len(name[0]) > 1 else factor), name.end()
         read = Whole(high + middle, closed.quantum * factor, closed.spread * factor, position)
         if closed.spread:
             return read
