@@ -48,10 +48,11 @@ from gx_factcheck.values.periods import Period
 if TYPE_CHECKING:
     from gx_factcheck.extract.time_phrase import Meaning
 
-_JUST_BEFORE = 92
-"""Days back to a date of another year at which it is taken, though one to come is nearer: 12月 in March."""
+_JUST_BEFORE = {Grain.YEAR: 92, Grain.MONTH: 15}
+"""Days back to a date of another year or month at which it is taken, though one to come is nearer: 12月 in March. Of weeks and
+centuries it is always the last one."""
 _SOON = 183
-"""Days ahead to a date of the same year, and at most to one of the next that is said to come."""
+"""Days ahead to a date of the same year or month, and at most to one of the next that is said to come."""
 _LONGEST_WITH_A_LAST_DAY = 6 * 366
 _FARTHEST = 8
 """Years between two 29ths of February, at most."""
@@ -115,24 +116,36 @@ def _in_news(meaning: Meaning, published: datetime.date | None) -> Days | None:
     opened = open_whole(meaning)
     if opened is None or published is None:
         return None if opened else _days(meaning, _Context(published, 0))
-    before, same, after = (_days(meaning, _Context(published, shift)) for shift in (-1, 0, 1))
+    shift = _shift_in_news(meaning, published, opened)
+    return None if shift is None else _days(meaning, _Context(published, shift))
+
+
+def _shift_in_news(meaning: Meaning, published: datetime.date, opened: Open) -> int | None:
+    """Which of the open wholes is meant, as `_Context.shift`, or None."""
+    before, same, after = (_judged(meaning, _Context(published, shift)) for shift in (-1, 0, 1))
     if opened.lean is Lean.PAST:
-        return same if same and same[1] < published else before
+        return 0 if same and same[1] < published else -1
     if opened.lean is Lean.FUTURE:
         is_same = same is not None and same[1] >= published
-        return same if is_same else after if after and (after[0] - published).days <= _SOON else None
+        return 0 if is_same else 1 if after and (after[0] - published).days <= _SOON else None
     if same and same[0] <= published:
-        return same
-    return _nearer(before, same, published) if opened.grain is Grain.YEAR else before
-
-
-def _nearer(before: Days | None, same: Days | None, published: datetime.date) -> Days | None:
-    """Of a date later this year and the one of last year that which is meant, or None: 9月5日 on 2 September is not a year ago."""
+        return 0
+    if opened.grain not in _JUST_BEFORE:
+        return -1
     ago = (published - before[1]).days if before else _SOON
-    if ago <= _JUST_BEFORE:
-        return before
     ahead = (same[0] - published).days if same else _SOON
-    return same if ahead < min(ago, _SOON) else None
+    # 9月5日 on 2 September is not a year ago, nor is 8日 on the 7th a month ago.
+    return -1 if ago <= _JUST_BEFORE[opened.grain] else 0 if ahead < min(ago, _SOON) else None
+
+
+def _judged(meaning: Meaning, context: _Context) -> Days | None:
+    """The days by which it is told which of the open wholes is meant: of what began then, the first."""
+    match meaning:
+        case Bound(Limit.SINCE, inner):
+            first = _first_day(inner, context)
+            return (first, first) if first else None
+        case _:
+            return _days(meaning, context)
 
 
 def _days(meaning: Meaning, context: _Context) -> Days | None:
