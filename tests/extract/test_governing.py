@@ -15,8 +15,8 @@ from tests.extract.seen import governed
         pytest.param("2021、2022、2023年分别增长3%、4%和5%。", ["3% | 2021", "4% | 2022", "5% | 2023"], id="respectively"),
         pytest.param(
             "今年上半年主要数据\n出口5亿元\n进口6亿元\n\n人口7万人",
-            ["5亿元 | 2024-S1", "6亿元 | 2024-S1", "7万人 | ?"],
-            id="a heading holds to the empty line",
+            ["5亿元 | 2024-S1", "6亿元 | 2024-S1", "7万人 | 2024-S1"],
+            id="a heading holds below it",
         ),
         pytest.param("2023年出口5亿元。进口6亿元。", ["5亿元 | 2023", "6亿元 | ?"], id="not across sentences"),
         pytest.param("Exports rose 5% in 2023.", ["5% | 2023"], id="the period after"),

@@ -80,7 +80,7 @@ def _read_region(text: str, region: _Region, published: date | Period | None) ->
     is_chinese = region.language == ZH
     find_periods = find_periods_zh if is_chinese else find_periods_en
     phrases = [
-        Dated(phrase.start, phrase.end, resolve(phrase.meaning, published), phrase.form)
+        Dated(phrase.start, phrase.end, resolve(phrase.meaning, published), phrase.form, phrase.meaning)
         for phrase in find_periods(text, region.start, region.end)
     ]
     figures = _read_figures(text, region, phrases)

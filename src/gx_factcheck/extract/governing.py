@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gx_factcheck.extract.referring import settle
+from gx_factcheck.extract.resolve_time import resolve
 from gx_factcheck.extract.sentences import EN, Sentence
 from gx_factcheck.extract.sighting import Sighting
 from gx_factcheck.model.mention import MentionKind, Role
 
 if TYPE_CHECKING:
+    from gx_factcheck.extract.time_phrase import Meaning
     from gx_factcheck.values.periods import Period
 
 _BASIS_ZH = re.compile(r"(?:比|较|較|与|與|同|跟|和|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
@@ -21,9 +23,12 @@ _BASIS_EN = re.compile(
 _BASIS_AFTER = re.compile(r"同期|相比|水平|年(?:来|以来)?(?:最|首|新)|以来(?:最|首|新|单)|的(?:纪录|水平)")
 _RECORD_BEFORE = re.compile(r"(?:\b(?:[a-z]{2,12}est|record|first|only|most|time|worst|best)\b[^.,;]{0,24})$")
 _LOCAL_ZH = re.compile(r"[由从從]$")
+_OWN_ZH = re.compile(r"的[0-9０-９一二两三四五六七八九十百千]")
+_PART_OF_IT = re.compile(r"(?:到|至|为|是|相当于|的)$")  # 恢复到2019年的七成
 _ADJACENT = re.compile(
     r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于"
 )
+_OPEN_YEAR, _OPEN_PART = re.compile(r"XXXX-(?!W)"), re.compile(r"XXXX-(?:end|start|Q|S)")
 _RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
 _CLAUSE_EN = re.compile(r"[,;:(—\n] ?")
 _GOES_ON = re.compile(
@@ -42,6 +47,7 @@ class Dated(NamedTuple):
     end: int
     period: Period | None
     form: str
+    meaning: Meaning
 
 
 def govern(
@@ -53,7 +59,7 @@ def govern(
     """
     known = list(_settled(text, phrases, heading))
     ruling = [phrase for phrase in known if not _is_basis(text, phrase)]
-    local = [phrase for phrase in ruling if _LOCAL_ZH.search(text[max(0, phrase.start - 1) : phrase.start])]
+    local = [phrase for phrase in known if _is_local(text, phrase)]
     wide = [phrase for phrase in ruling if phrase not in local]
     if not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
         for figure in figures:
@@ -69,11 +75,24 @@ def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iter
     spoken_of = heading
     for phrase in phrases:
         settled = phrase
-        if phrase.period is None and spoken_of is not None and spoken_of.period is not None:
-            settled = phrase._replace(period=settle(phrase.form, spoken_of.period))
+        if spoken_of is not None and spoken_of.period is not None:
+            settled = phrase._replace(period=_settle(phrase, spoken_of.period, is_near=spoken_of is not heading))
         if settled.period is not None and not _is_basis(text, settled):
             spoken_of = settled
         yield settled
+
+
+def _settle(phrase: Dated, spoken_of: Period, *, is_near: bool) -> Period | None:
+    """What the phrase means beside the period that is spoken of: one without a year is of that year.
+
+    A day or month is so only in the same sentence; 年末 and 二季度 also below a heading.
+    """
+    if phrase.period is None:
+        return settle(phrase.form, spoken_of)
+    pattern = _OPEN_YEAR if is_near else _OPEN_PART
+    if pattern.match(phrase.form) and spoken_of.start.year == spoken_of.end.year:
+        return resolve(phrase.meaning, spoken_of.end.replace(month=12, day=31))
+    return phrase.period
 
 
 def _set(figure: Sighting, chosen: Dated) -> None:
@@ -84,7 +103,8 @@ def _set(figure: Sighting, chosen: Dated) -> None:
 
 def _is_basis(text: str, phrase: Dated) -> bool:
     """Whether the phrase is what a figure is compared with (比去年同期, "than in 2019"), or how far back a record goes."""
-    if phrase.form.startswith("same-period") or _BASIS_AFTER.match(text, phrase.end):
+    opens_clause = text[phrase.start - 1 : phrase.start] in "，。；（\n" if phrase.start else True
+    if (phrase.form.startswith("same-period") and not opens_clause) or _BASIS_AFTER.match(text, phrase.end):
         return True
     before = text[max(0, phrase.start - _LEAD) : phrase.start]
     if _BASIS_ZH.search(before) or _BASIS_EN.search(before):
@@ -93,9 +113,15 @@ def _is_basis(text: str, phrase: Dated) -> bool:
     return is_since and _RECORD_BEFORE.search(text[max(0, phrase.start - 2 * _LEAD) : phrase.start]) is not None
 
 
+def _is_local(text: str, phrase: Dated) -> bool:
+    """由2020年末的8420公里, 与2010年的39万人相比: the figure after it is its own, and no other."""
+    return _LOCAL_ZH.search(text[max(0, phrase.start - 1) : phrase.start]) is not None or _OWN_ZH.match(text, phrase.end) is not None
+
+
 def _local(text: str, figure: Sighting, local: Sequence[Dated]) -> Dated | None:
     """由2020年末的8420公里增至9135公里: the phrase right before the first end holds for that alone."""
-    return next((phrase for phrase in local if phrase.end <= figure.start and text[phrase.end : figure.start] in ("", "的")), None)
+    own = next((phrase for phrase in local if phrase.end <= figure.start and text[phrase.end : figure.start] in ("", "的")), None)
+    return own if own is None or not _PART_OF_IT.search(text[max(0, own.start - 3) : own.start]) else own._replace(period=None)
 
 
 def _ruler(text: str, figure: Sighting, phrases: Sequence[Dated], sentence: Sentence) -> Dated | None:

@@ -39,7 +39,7 @@ def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
     """The sentences in order; together they are the whole text. A given language holds for all of them.
 
     A line break ends a line, whatever it is: a heading, a row of a table, or a wrapped line of a sentence. The rows of a
-    table are all in the language of the first.
+    table are all in the language of the first, an empty line in that of what it ends.
     """
     if language is None and text.isascii():
         language = EN
@@ -49,8 +49,8 @@ def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
         end = found.end()
         is_line = text[found.start()] == "\n"
         is_row = is_line and ("|" in text[start:end] or "\t" in text[start:end])
-        is_table = is_row and previous is not None and previous.is_row
-        own = previous.language if previous is not None and is_table else language or _language(text, start, end)
+        goes_on = previous is not None and (text[start:end].isspace() or (is_row and previous.is_row))
+        own = previous.language if previous is not None and goes_on else language or _language(text, start, end)
         previous = Sentence(start, end, own, is_line, is_row)
         yield previous
         start = end
