@@ -108,8 +108,11 @@ def _may_range(text: str, left: Sighting, right: Sighting, language: Language) -
         return left.kind is right.kind
     if left.unit is None or (left.kind in (MentionKind.MONEY, MentionKind.AGE) and right.kind is MentionKind.NUMBER):
         return left.kind is MentionKind.NUMBER or right.kind in (left.kind, MentionKind.NUMBER)
-    if language is EN and " to" in text[left.end : right.start] and (left.role is Role.GROWTH or is_moved_from(text, left.start)):
-        return False
+    if language is EN and " to" in text[left.end : right.start]:
+        # Votes of 50.8% to 49.2% are no range.
+        falls = left.value is not None and right.value is not None and left.value > right.value
+        if falls or left.role is Role.GROWTH or is_moved_from(text, left.start):
+            return False
     return _same_measure(left.unit, right.unit)
 
 

@@ -66,7 +66,10 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
         return None
     if word in _RANK_WORDS:
         return _as_rank(found, back, word)
-    if number.unit is None or number.unit == "times":
+    if word == "magnitude":
+        found.start -= len(back) - back.lower().rindex(word)
+        found.unit, found.kind = word, MentionKind.MEASURE
+    if found.unit in (None, "times"):
         _read_unit(found, text, floor, ceiling)
     after = hedges_after_en(text, found.end, ceiling)
     found.end = after.place

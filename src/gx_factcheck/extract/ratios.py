@@ -13,6 +13,7 @@ _LONGEST_GAP = 16
 _REACH = 30
 _COLON = re.compile(r" ?[:∶：] ?|[ -]to[ -]|比")
 _ONE_IN = re.compile(r"[ -]in[ -](?:every )?| out of (?:every )?| of every ")
+_TIME = re.compile(r" (?:minute|hour|day|week|month|quarter|year|decade)s?\b")
 _EVERY = re.compile(r"(?:个|名|位|人|户|家|台|辆|件|只|次){0,2}(?:[\u4e00-\u9fff]{0,6})(?:中|里|当中)(?:就|便|约|至少|仅|只)?有?")
 _DASH = re.compile(r" ?[-–—:：] ?")
 _UNIT_AFTER = re.compile(r"[%％\w°℃]| ?(?:per|percent|million|billion|[a-z]{1,3}\b)")
@@ -58,7 +59,12 @@ def _is_score(text: str, first: Number, second: Number) -> bool:
 
 def _ratio(text: str, first: Number, second: Number) -> Number | None:
     gap = text[first.end : second.start]
-    if _ONE_IN.fullmatch(gap) and first.value < second.value and first.decimals == second.decimals == 0:
+    if (
+        _ONE_IN.fullmatch(gap)
+        and first.value < second.value
+        and first.decimals == second.decimals == 0
+        and not _TIME.match(text, second.end)
+    ):
         return _made(first, second, first.value / second.value)
     if gap.endswith(("中", "里", "有", "约", "少", "仅", "只")) and text[first.start - 1 : first.start] == "每" and _EVERY.fullmatch(gap):
         return _made(first, second, second.value / first.value) if second.value < first.value else None

@@ -30,7 +30,7 @@ _AFTER = re.compile(
 )
 _SHARE_AFTER = re.compile(
     r" of (?!growth|increase|target|capacity)[a-zA-Z]|[ -](?:share|stake)\b"
-    r"| (?:in favou?r|against|said|say|support|oppose|approve|disapprove|think|believe|want|agree|disagree|undecided)\b"
+    r"| (?:in favou?r|said|say|support|oppose|approve|disapprove|think|believe|want|agree|disagree|undecided)\b"
 )
 _REACHED = re.compile(r"\b(?:to|at|of|from|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
 _BY = re.compile(r"\b(?:by|of)\s$")
@@ -119,4 +119,4 @@ def _is_reached(text: str, end: int, found: Sighting) -> bool:
     is_thing = found.kind in (MentionKind.DURATION, MentionKind.AGE, MentionKind.COUNT)
     if is_thing and end + 1 != found.start and not _BY.search(text, end, found.start):
         return True
-    return _REACHED.search(text, end, found.start) is not None and not text.startswith("growth of", max(0, end - 6))
+    return not text.startswith(" of", end) and _REACHED.search(text, end, found.start) is not None
