@@ -180,10 +180,11 @@ def article(data: Data, *, peers: bool) -> str:
     """The table of all systems, and what ours misses."""
     labels = read_labels(data.gold)
     text = data.article.read_text("utf-8")
-    ours = [finding_of(mention) for mention in extract(text, published=labels.published)]
+    # The labels know the month of publication; a peer must be given a day, so all get the same one.
+    day = labels.published.start.replace(day=15)
+    ours = [finding_of(mention) for mention in extract(text, published=day)]
     rows = [_row("gx-factcheck", labels, ours)]
     if peers:
-        day = labels.published.start.replace(day=15)
         answer = ask("peer_findings", {"texts": [{"text": text, "language": "zh", "day": day.isoformat()}]})
         rows += [_row(name, labels, findings_of(records)) for name, records in answer.items()]
     return tabulate(rows, headers="keys", disable_numparse=True) + "\n\n" + "\n".join(_misses(labels, ours, text))

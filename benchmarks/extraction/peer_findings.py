@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -39,6 +40,8 @@ _UNITS = {
     "c": "degree_celsius",
     "year-old": "year",
 }
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_UNITS_OF_TIME = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 _JIO_UNITS = ("second", "minute", "hour", "day", "month", "year")
 
 
@@ -97,8 +100,11 @@ def _days(value: dict[str, str]) -> Record:
         first, last = value.get("start", "")[:10], value.get("end", "")[:10]
         before = (datetime.date.fromisoformat(last) - datetime.timedelta(days=1)).isoformat() if _is_day(last) else ""
         return {name: end for name, end in (("first", first), ("last", before)) if _is_day(end)}
+    if value.get("type") == "duration":
+        length = _LENGTH.fullmatch(value.get("timex", ""))
+        return {"value": _number(length[2]), "unit": _UNITS_OF_TIME[length[1] + length[3]]} if length else {}
     day = value.get("value", "")[:10]
-    if value.get("type") == "duration" or not _is_day(day):
+    if not _is_day(day):
         return {}
     return {"first": day, "last": day}
 

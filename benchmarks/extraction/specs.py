@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from benchmarks.extraction import spec_numbers_en, spec_numbers_zh, spec_periods_en
+from benchmarks.extraction import spec_numbers_en, spec_numbers_zh, spec_periods_en, spec_periods_zh
 from benchmarks.extraction.data import Data
 from benchmarks.extraction.peers import ROOT, run_python
 from benchmarks.extraction.spec_ranges import find_ranges
