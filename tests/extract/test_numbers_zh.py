@@ -1,5 +1,6 @@
 """Chinese numerals in running text; the sentences are invented."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -87,6 +88,8 @@ def test_magnitudes(text: str, found: list[str]) -> None:
         pytest.param("1月-7月", ["1 | 1", "7 | 7"], id="after a unit"),
         pytest.param("10%-20%", ["10 | 10", "20 | 20"], id="after a percent sign"),
         pytest.param("1—7月", ["1 | 1", "7 | 7"], id="an em dash"),
+        pytest.param("风速+1.3米", ["+1.3 | 13/10"], id="a plus sign"),
+        pytest.param("互联网+5", ["5 | 5"], id="a plus sign of a name"),
         pytest.param("3胜负2", ["3 | 3", "2 | 2"], id="a lost match"),
     ],
 )
@@ -126,6 +129,7 @@ def test_signs(text: str, found: list[str]) -> None:
         pytest.param("打对折", ["对折 | 50 percent"], id="at half the price"),
         pytest.param("十折", ["十 | 10"], id="no discount"),
         pytest.param("一半", ["一半 | 1/2 ratio"], id="half"),
+        pytest.param("近半企业", ["半 | 1/2 ratio"], id="nearly half"),
         pytest.param("半数以上", ["半数以上 | 50 percent | majority"], id="more than half of them"),
         pytest.param("超过半数", ["超过半数 | 50 percent | majority"], id="over half of them"),
         pytest.param("任务过半", ["过半 | 50 percent | majority"], id="past half"),
@@ -206,9 +210,41 @@ NO_NUMBERS = (
     *("万科", "百度", "千岛湖", "万达", "亿纬", "陆地", "陆缆", "大陆", "登陆部队", "退伍", "队伍", "拾起", "放肆", "肆无忌惮", "伍先生"),
     *("三心二意", "五湖四海", "千方百计", "万众一心", "百花齐放", "一心一意", "成千上万", "独一无二", "两岸", "二线城市", "一级市场"),
     *("5G", "4G、3G", "G20", "Covid-19", "H7N9", "T36", "iPhone 15", "A4", "3D", "2.0版本", "CR400AF", "Mate60", "GB18030", "B2B", "PM2.5"),
-    *("100米T36级", "13800138000", "400-820-8820", "010-12345678", "110101199003074518", "http://a.cn/2021?x=12&y=3", "a12@b3.cn"),
+    *(
+        "100米T36级",
+        "13800138000",
+        "400-820-8820",
+        "010-12345678",
+        "110101199003074518",
+        "（证券代码：300999）",
+        "（688999）",
+        "电话：2555 0199",
+        "http://a.cn/2021?x=12&y=3",
+        "a12@b3.cn",
+    ),
     *("〔2021〕12号", "[1]", "（二）", "1.总则", "20:30", "双11", "90后", "12306", "世界500强", "五五", "一二三", "百八十", "两两"),
-    *("千百万", "歼-20", "长征-5", "5+2", "1.2.3", "007", "百", "万", "百家", "成百上千", "打折", "对折", "统一一般"),
+    *(
+        "千百万",
+        "歼-20",
+        "长征-5",
+        "5+2",
+        "1.2.3",
+        "2号线",
+        "江鸥一号",
+        "沪深300",
+        "男子100米决赛",
+        "4×100米接力",
+        "7×24小时",
+        "碳十四",
+        "007",
+        "百",
+        "万",
+        "百家",
+        "成百上千",
+        "打折",
+        "对折",
+        "统一一般",
+    ),
     *("1" * 200, "一" * 200, "1,1," * 100, "十万火急", "参加會議的參與者", "零售", "零件", "一家人"),
 )
 
@@ -237,6 +273,13 @@ def test_no_numbers(text: str) -> None:
         pytest.param("100m2的TOP10", ["100 | 100", "10 | 10"], id="a square and a rank"),
         pytest.param("比分3:1", ["3 | 3", "1 | 1"], id="a score"),
         pytest.param("13800138000元", ["13800138000 | 13800138000"], id="money, not a telephone"),
+        pytest.param("百岁老人", ["百 | 100"], id="an age of a hundred"),
+        pytest.param("百年老店", [], id="very old"),
+        pytest.param("2小时08分37秒", ["2 | 2", "08 | 8", "37 | 37"], id="minutes of a result"),
+        pytest.param("19米05", ["19 | 19", "05 | 5"], id="centimetres of a result"),
+        pytest.param("最后50米用时8秒", ["50 | 50", "8 | 8"], id="a length"),
+        pytest.param("十几号人", ["十几 | 1 | teens"], id="people"),
+        pytest.param("五年间", ["五 | 5"], id="in five years"),
         pytest.param("（5个）", ["5 | 5"], id="a count in brackets"),
         pytest.param("1万2", [], id="12,000 or 10,002"),
         pytest.param("三千五万", ["三千 | 3000", "五万 | 50000"], id="two numbers"),
@@ -278,7 +321,7 @@ def mixed(number: int) -> str:
 
 
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-WRITERS = {
+WRITERS: dict[str, Callable[[int], str]] = {
     "plain": str,
     "commas": lambda number: f"{number:,}",
     "full width": lambda number: str(number).translate(FULL_WIDTH),
@@ -295,7 +338,7 @@ def test_what_is_written_is_read(system: str, number: int) -> None:
     printed = WRITERS[system](number)
     text = f"共{printed}元整"
     (found,) = find_numbers_zh(text, 0, len(text))
-    assert (text[found.start : found.end], found.value) == (printed, number)
+    assert (text[found.start : found.end], found.value) == (printed, Fraction(number))
 
 
 NUMERAL_TEXTS = st.text("0123456789.,零一二三四五六七八九两十百千万亿点分之成廿－-负 ", min_size=1, max_size=8)

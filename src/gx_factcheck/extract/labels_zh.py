@@ -7,8 +7,8 @@ from string import ascii_letters
 
 from gx_factcheck.extract.numerals_zh import ARABIC, Numeral, Shape
 
-BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格"
-AFTER = "版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
+BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格男女子:：码碼话話线線真编編号號"
+AFTER = "号號版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
 
 _CLOSE = {"[": "]", "【": "】", "〔": "〕", "（": "）", "(": ")"}
 _CLOCK = re.compile(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
@@ -19,7 +19,14 @@ _DAY = re.compile(rf"[·•][{ARABIC}]{{1,2}}(?![{ARABIC}])")
 _TELEPHONE = re.compile(r"(?:[48]00[-－—][0-9]{3,4}[-－—][0-9]{3,4}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
 _FILE = re.compile(r"[（(\[〔【][0-9]{4}[）)\]〕】]$")
 _PARA_CLASS = r"米[A-Z]{1,2}[0-9]{1,2}级"
-_FOLLOWS = re.compile(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}")
+# 2号线, 9号前锋 and 一号 name one of several; 十几号人 are people.
+_NAMED_BY_NUMBER = r"[号號](?!人)"
+_RACE = r"米[跨栏欄]?(?:半?[决決]赛|接力|预赛|小组赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|个人混合泳|障碍|短跑|赛跑|速滑|比赛|项目)"
+_FOLLOWS = re.compile(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}|{_NAMED_BY_NUMBER}|{_RACE}")
+_BY_SEX = re.compile(r"[男女]子?$")
+_CODE_WORD = re.compile(r"(?:代[码碼]|[电電][话話]|[热熱][线線]|[传傳]真|[邮郵][编編]|[编編][号號])[:：]?$")
+_CODE_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){2,20}(?![0-9.,])")
+_LONGEST_CODE_WORD = 4
 # Aircraft and spacecraft are called by numbers.
 _DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－]?$")
 _LONGEST_DESIGNATION = 3
@@ -30,9 +37,11 @@ _LONGEST_MARGIN = 10
 _MOBILE_LENGTH = 11
 _LONGEST_COUNT = 15
 _COUNTED = frozenset("个個元圆人次万萬亿億千百美日港欧英件户名辆台吨只条家份股米斤公平立%％例韩卢比特")
+_STOCK_LENGTHS = (5, 6)
 _SHORT = 3
 _PART_OF_TIME = 2
 _TIME_UNITS = frozenset("分秒时")
+_LARGER_UNITS = _TIME_UNITS | {"米"}
 _SHORTEST_CLOCK = 4
 
 
@@ -42,22 +51,29 @@ def end_of_label(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]
     stop = here + numeral.length
     before = text[here - 1] if here > start else ""
     after = text[stop] if stop < end else ""
-    if numeral.shape is Shape.CODE and not _is_counted(text, here, numeral, after):
+    if numeral.shape is Shape.CODE and not _is_counted(text, here, numeral, (before, after)):
         phone = _TELEPHONE.match(text, here, end)
         return phone.end() if phone is not None else stop
-    if before in _BEFORE and (_is_bracketed(text, here, numeral, (before, after)) or _is_named_before(text, here, start)):
-        return stop
+    if before in _BEFORE:
+        if _is_bracketed(text, here, numeral, (before, after)) or _is_named_before(text, here, start):
+            return stop
+        if after == "米" and _BY_SEX.search(text, max(start, here - 2), here):
+            return stop
+        code = _CODE_DIGITS.match(text, here, end)
+        if code is not None and _CODE_WORD.search(text, max(start, here - _LONGEST_CODE_WORD), here):
+            return code.end()
     return _end_by_what_follows(text, here, stop, bounds) if after in _AFTER else 0
 
 
 _BEFORE, _AFTER = frozenset(BEFORE), frozenset(AFTER)
 
 
-def _is_counted(text: str, here: int, numeral: Numeral, after: str) -> bool:
+def _is_counted(text: str, here: int, numeral: Numeral, around: tuple[str, str]) -> bool:
     """Whether a long row of digits is a number all the same: money, or too long for a telephone and too short for a code."""
+    before, after = around
     if text[here] in "0０" and numeral.length > 1:
-        # 2分05秒, 10秒06: the part of a time keeps its zero.
-        return numeral.length == _PART_OF_TIME and (after in _TIME_UNITS or (here > 0 and text[here - 1] in _TIME_UNITS))
+        # 2分05秒, 10秒06, 19米05: the smaller part keeps its zero.
+        return numeral.length == _PART_OF_TIME and (after in _TIME_UNITS or before in _LARGER_UNITS)
     if after and after in _COUNTED:
         return True
     is_mobile = numeral.length == _MOBILE_LENGTH and text[here] in "1１" and text[here + 1] not in "012０１２"
@@ -68,7 +84,7 @@ def _is_bracketed(text: str, here: int, numeral: Numeral, around: tuple[str, str
     """[1], （二）, the year and the number of 〔2021〕12号."""
     before, after = around
     if _CLOSE.get(before) == after and not numeral.decimals:
-        return numeral.length <= _SHORT or before in "[【〔"
+        return numeral.length <= _SHORT or before in "[【〔" or numeral.length in _STOCK_LENGTHS
     return before in "〕]】）)" and after == "号" and _FILE.search(text, max(0, here - 6), here) is not None
 
 

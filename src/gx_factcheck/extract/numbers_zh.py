@@ -10,7 +10,7 @@ from gx_factcheck.extract.not_numbers_zh import cut_words, end_of_name, ends_bef
 from gx_factcheck.extract.number import Number
 from gx_factcheck.extract.numerals_zh import AMBIGUOUS, LONGEST_RUN, NUMERAL, RUN, SPACES, Numeral, Shape, read_numeral
 from gx_factcheck.extract.numerals_zh_tails import TAILS, plain_number, read_discount, read_with_tail
-from gx_factcheck.extract.numerals_zh_vague import PREFIXES, is_bare_number, is_hedged, read_fifty_percent, read_half, read_vague
+from gx_factcheck.extract.numerals_zh_vague import PREFIXES, is_bare_number, read_fifty_percent, read_half, read_vague
 
 _CURRENCIES = ("USD", "RMB", "CNY", "EUR", "GBP", "HKD", "JPY", "AUD", "CAD", "SGD", "KRW", "CHF", "INR", "THB", "VND", "MYR", "RM", "Rs")
 _BEFORE_NUMBERS = "|".join(f"(?<={word})" for word in (*_CURRENCIES, "TOP", "Top", "top"))
@@ -25,7 +25,7 @@ _NUMERAL, _WORD, _HALF = 1, 2, 3
 _LONG_RUN = re.compile(rf"[{NUMERAL}.．,，{SPACES}点點]++")
 
 _HALF_SIGN = Numeral(1, Fraction(1, 2), Fraction(0), is_word=True)
-_SIGNS = "负負-－−"
+_SIGNS = "负負-－−+＋"
 _YUAN = frozenset("元圆圓")
 # After these a dash goes from one number to another: 1月-7月, 5%-6%.
 _NOT_SIGNED = frozenset("年月日号时分秒元个個万萬亿億千百十吨噸米里克斤亩度%％‰岁级人次名家台辆位点届℃天周期页)）]】”’\"'-－−—–~～")
@@ -123,7 +123,7 @@ def _compose(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
             return vague
     number = read_with_tail(text, here, numeral, end)
     if number is None:
-        if numeral.shape is Shape.BARE and not is_bare_number(numeral) and not is_hedged(text, here, start):
+        if numeral.shape is Shape.BARE and not is_bare_number(text, here, numeral, bounds):
             return None
         number = plain_number(numeral, here)
     return _with_sign(text, number, start) if before in _SIGNS_BEFORE else number
@@ -148,7 +148,9 @@ def _with_sign(text: str, number: Number, start: int) -> Number:
         return number
     if before and before in SPACES and place - 1 > start and (text[place - 2].isdecimal() or text[place - 2] in "%％"):
         return number
-    return number if before.isdecimal() else _negative(number, place)
+    if before.isdecimal():
+        return number
+    return number._replace(start=place) if sign in "+＋" else _negative(number, place)
 
 
 def _after_point(text: str, number: Number, before: str) -> Number:

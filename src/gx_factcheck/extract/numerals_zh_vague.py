@@ -25,6 +25,7 @@ PREFIXES = "几幾数數上过過"
 # A unit without a digit is one of it after a word that hedges it: 近百家.
 _HEDGED = re.compile(r"(?:[近超逾破约約]|超过|超過|不到|不足|突破|接近|将近|將近|大约|达到|约有|不下)$")
 _LONGEST_HEDGE = 2
+_AGES = frozenset("岁歲")
 
 _HALF_UNITS = (
     r"[个個吨噸米亩畝价價]|年(?![报報度线線级級轻輕])|天(?![然津])|小时|小時|分钟|分鐘|公里|里(?!程)|公?斤|世纪|世紀|学期|日(?![制本])|月(?![谈板])"
@@ -33,6 +34,7 @@ _HALF_UNITS = (
 _HALF = re.compile(rf"半(?:(?P<number>[数數](?P<more>以上)?)|(?P<tenth>成(?![品熟]))|(?={_HALF_UNITS})(?P<unit>)|(?P<alone>))")
 _NOT_HALVED = frozenset("上下前后後大小多一个個年月天倍对對减減折米斤里时点點分")
 _MAJORITY_BEFORE = re.compile(r"(?:超过|超過|超|逾|过|過)$")
+_NEAR = frozenset("近")
 _PASSED = frozenset("过過")
 _NOT_PASSED = frozenset("超通经經不度")
 _NOT_MOST = frozenset("年天个個夜生辈辈个月")
@@ -57,14 +59,13 @@ def read_vague(text: str, here: int, bounds: tuple[int, int]) -> Number | None:
     return Number(here - 1, chain.end(), Fraction(scale), Fraction(0), 0, None, _HEDGES[unit], None, is_word=True)
 
 
-def is_hedged(text: str, here: int, start: int) -> bool:
-    """Whether a hedge stands before a unit that has no digit, which makes it one of that unit: 近百."""
+def is_bare_number(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) -> bool:
+    """Whether units without a digit are a number: 百万 and 千亿 are, 百 and 万 are where a hedge stands before (近百), 百岁 is an age."""
+    start, end = bounds
+    stop = here + numeral.length
+    if (numeral.length > 1 and numeral.value not in (100, 1000)) or (stop < end and text[stop] in _AGES):
+        return True
     return _HEDGED.search(text, max(start, here - _LONGEST_HEDGE), here) is not None
-
-
-def is_bare_number(numeral: Numeral) -> bool:
-    """Whether units without a digit are a number by themselves: 百万 and 千亿 are, 百 and 万 are not."""
-    return numeral.length > 1 and numeral.value not in (100, 1000)
 
 
 def read_half(text: str, here: int, bounds: tuple[int, int]) -> Number | None:
@@ -80,6 +81,8 @@ def read_half(text: str, here: int, bounds: tuple[int, int]) -> Number | None:
         return Number(here, found.end(), Fraction(5), Fraction(5), 0, "percent", is_word=True)
     if found["unit"] is not None and before not in _NOT_HALVED:
         return Number(here, here + 1, Fraction(1, 2), Fraction(0), is_word=True)
+    if before in _NEAR and found["unit"] is None:
+        return Number(here, here + 1, Fraction(1, 2), Fraction(0), 0, "ratio", is_word=True)
     further = text[here - 2] if here - 2 >= start else ""
     if before in _PASSED and further not in _NOT_PASSED and found["unit"] is None:
         return _most(here - 1, here + 1)
