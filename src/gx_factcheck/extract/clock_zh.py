@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     "(?=[0-9０-９零一二三四五六七八九十两清凌早上中正下午傍晚夜深当今昨晨])(?:"
     f"{_PART} ?{_HOUR} ?(?:[:：]{_SIXTY}|(?:{_POINT}|{_HOURS}){_MORE}?)"
     f"|{_NOT_AFTER}{_HOUR}[:：]{_SIXTY}(?:[:：]{_SIXTY})?(?![0-9０-９:：.．])"
-    f"|{_NOT_AFTER}{_HOUR} ?{_POINT}(?:{_MINUTE}分(?![之钟鐘])|整|半(?![个個])|许|許|左右)"
+    f"|{_NOT_AFTER}{_HOUR} ?{_POINT}(?:{_MINUTE}分(?![之钟鐘])|整|半(?![个個])|许|許|左右|钟|鐘)"
     f"|{_NOT_AFTER}{_HOUR} ?{_HOURS}(?:{_MINUTE}分|整|半|许|許|左右)?"
     f"|(?<=[在于於从從至到日]){_HOUR} ?{_POINT}(?![零一二三四五六七八九0-9０-９])"
     ")"
