@@ -29,7 +29,7 @@ from tests.extract.seen import figures
         pytest.param(
             "通关时间由2小时缩短至10分钟",
             [
-                "由2小时缩短至10分钟 | change | 2..10 hour | growth",
+                "由2小时缩短至10分钟 | change | 120..10 minute | growth",
                 "2小时 | duration | 2 hour | level",
                 "10分钟 | duration | 10 minute | level",
             ],

@@ -5,35 +5,35 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
+from importlib import import_module
 from typing import NamedTuple, TypeVar
 
 from gx_factcheck.extract.changes import find_changes
-from gx_factcheck.extract.figures_in_words import WordFigure, find_figures_in_words_en, find_figures_in_words_zh
 from gx_factcheck.extract.governing import Dated, govern
-from gx_factcheck.extract.neighbours import EN as JOIN_EN
-from gx_factcheck.extract.neighbours import ZH as JOIN_ZH
 from gx_factcheck.extract.neighbours import join
 from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numbers_en import find_numbers_en
-from gx_factcheck.extract.numbers_zh import find_numbers_zh
-from gx_factcheck.extract.periods_en import find_clock_times_en, find_periods_en
-from gx_factcheck.extract.periods_zh import find_clock_times_zh, find_periods_zh
-from gx_factcheck.extract.quantities_en import read_quantity_en
-from gx_factcheck.extract.quantities_zh import read_quantity_zh
 from gx_factcheck.extract.ratios import merge_ratios
+from gx_factcheck.extract.reader import Bounds, Reader
 from gx_factcheck.extract.resolve_time import resolve
-from gx_factcheck.extract.roles_en import read_role_en
-from gx_factcheck.extract.roles_zh import read_role_zh
 from gx_factcheck.extract.sentences import EN, ZH, Sentence, split_sentences
 from gx_factcheck.extract.sighting import Sighting
 from gx_factcheck.extract.tables import read_tables
+from gx_factcheck.extract.word_figure import WordFigure
 from gx_factcheck.model.mention import Mention, MentionKind, Role
 from gx_factcheck.values.periods import Period
 
 __all__ = ["extract"]
 
-_LONGEST_HEADING = {ZH: 50, EN: 100}  # a longer line is a sentence that was wrapped, or a row
+_READERS = {ZH: "gx_factcheck.extract.chinese", EN: "gx_factcheck.extract.english"}
 _One = TypeVar("_One", Dated, Sighting)
+
+
+@cache
+def _reader(language: str) -> Reader:
+    """How that language is read; imported when a text first needs it, since each has words and patterns to prepare."""
+    reader: Reader = import_module(_READERS[language]).READER
+    return reader
 
 
 class _Region(NamedTuple):
@@ -77,19 +77,18 @@ def _regions(text: str, language: str | None) -> Iterator[_Region]:
 
 
 def _read_region(text: str, region: _Region, published: date | Period | None) -> list[Mention]:
-    is_chinese = region.language == ZH
-    find_periods = find_periods_zh if is_chinese else find_periods_en
+    reader = _reader(region.language)
     phrases = [
         Dated(phrase.start, phrase.end, resolve(phrase.meaning, published), phrase.form, phrase.meaning)
-        for phrase in find_periods(text, region.start, region.end)
+        for phrase in reader.find_periods(text, region.start, region.end)
     ]
-    figures = _read_figures(text, region, phrases)
-    joined = join(text, figures, JOIN_ZH if is_chinese else JOIN_EN)
-    phrases = _govern(text, region.sentences, phrases, joined)
+    figures = list(_read_figures(text, region, reader, phrases))
+    joined = join(text, figures, reader.joints)
+    phrases = _govern(text, region.sentences, phrases, joined, longest_heading=reader.longest_heading)
     read_tables(text, region.sentences, phrases, joined)
-    changes = list(find_changes(text, joined, is_chinese=is_chinese))
-    words = (find_figures_in_words_zh if is_chinese else find_figures_in_words_en)(text, region.start, region.end)
-    mentions = [one.mention(text) for one in (*joined, *changes)]
+    words = reader.find_figures_in_words(text, region.start, region.end)
+    mentions = [one.mention(text) for one in joined]
+    mentions += [one.mention(text) for one in find_changes(text, joined, reader.read_change)]
     mentions += [_period_mention(text, phrase) for phrase in phrases]
     mentions += _word_mentions(text, words, joined)
     mentions.sort(key=_order)
@@ -100,21 +99,18 @@ def _order(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
-def _read_figures(text: str, region: _Region, phrases: Sequence[Dated]) -> list[Sighting]:
+def _read_figures(text: str, region: _Region, reader: Reader, phrases: Sequence[Dated]) -> Iterator[Sighting]:
     """The numbers outside of periods and clock times, each with its unit, hedges and role."""
-    is_chinese = region.language == ZH
-    if is_chinese:
-        numbers = find_numbers_zh(text, region.start, region.end)
-        clocks = find_clock_times_zh(text, region.start, region.end)
-    else:
-        numbers = find_numbers_en(text, region.start, region.end)
-        clocks = find_clock_times_en(text, region.start, region.end)
-    taken = sorted([(phrase.start, phrase.end) for phrase in phrases] + list(clocks))
-    free = merge_ratios(text, list(_outside(numbers, taken)))
-    starts = [sentence.start for sentence in region.sentences]
-    walls = _Walls(taken, starts, region.end)
-    read = _read_zh if is_chinese else _read_en
-    return list(read(text, free, walls))
+    clocks = reader.find_clock_times(text, region.start, region.end)
+    taken = sorted([*((phrase.start, phrase.end) for phrase in phrases), *clocks])
+    numbers = merge_ratios(text, list(_outside(reader.find_numbers(text, region.start, region.end), taken)))
+    last = 0
+    for number, bounds in zip(numbers, _bounds(numbers, taken, region), strict=True):
+        clause, floor = max(bounds.clause, last), max(bounds.floor, last)
+        found = reader.read_figure(text, number, bounds._replace(clause=clause, floor=floor))
+        if found is not None:
+            last = found.end
+            yield found
 
 
 def _outside(numbers: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
@@ -126,49 +122,28 @@ def _outside(numbers: Sequence[Number], taken: Sequence[tuple[int, int]]) -> Ite
             yield number
 
 
-class _Walls:
-    """What a figure may not reach over: the periods beside it, and the bounds of its sentence."""
-
-    def __init__(self, taken: Sequence[tuple[int, int]], sentences: Sequence[int], end: int) -> None:
-        self._taken, self._sentences, self._end = taken, sentences, end
-        self._starts = [start for start, _ in taken]
-
-    def around(self, number: Number) -> tuple[int, int, int]:
-        """The start of its sentence, where the last period before it ends, and where the next wall stands."""
-        after = bisect_left(self._sentences, number.end)
-        sentence = self._sentences[max(0, bisect_left(self._sentences, number.start + 1) - 1)]
-        index = bisect_left(self._starts, number.start)
-        floor = max(sentence, self._taken[index - 1][1]) if index else sentence
-        ceiling = self._sentences[after] if after < len(self._sentences) else self._end
-        return sentence, floor, min(ceiling, self._starts[index]) if index < len(self._starts) else ceiling
-
-
-def _read_zh(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Sighting]:
-    last = 0
+def _bounds(numbers: Sequence[Number], taken: Sequence[tuple[int, int]], region: _Region) -> Iterator[Bounds]:
+    """Of each number: its sentence, the periods beside it and the next number."""
+    sentences = region.sentences
+    sentence_index = taken_index = 0
     for index, number in enumerate(numbers):
-        sentence, floor, ceiling = walls.around(number)
-        following = numbers[index + 1].start if index + 1 < len(numbers) else ceiling
-        found = read_quantity_zh(text, number, max(floor, last), min(ceiling, following))
-        if found is not None:
-            read_role_zh(found, text, max(sentence, last), sentence)
-            last = found.end
-            yield found
+        while sentences[sentence_index].end <= number.start:
+            sentence_index += 1
+        while taken_index < len(taken) and taken[taken_index][0] < number.start:
+            taken_index += 1
+        start, end = sentences[sentence_index][:2]
+        floor = max(start, taken[taken_index - 1][1]) if taken_index else start
+        ceiling = max(end, number.end)
+        if taken_index < len(taken):
+            ceiling = min(ceiling, taken[taken_index][0])
+        if index + 1 < len(numbers):
+            ceiling = min(ceiling, numbers[index + 1].start)
+        yield Bounds(start, start, floor, ceiling)
 
 
-def _read_en(text: str, numbers: Sequence[Number], walls: _Walls) -> Iterator[Sighting]:
-    last = 0
-    for index, number in enumerate(numbers):
-        _, floor, ceiling = walls.around(number)
-        following = numbers[index + 1].start if index + 1 < len(numbers) else ceiling
-        floor, ceiling = max(floor, last), min(ceiling, following)
-        found = read_quantity_en(text, number, floor, ceiling)
-        if found is not None:
-            read_role_en(found, text, floor, ceiling)
-            last = found.end
-            yield found
-
-
-def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], figures: Sequence[Sighting]) -> list[Dated]:
+def _govern(
+    text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], figures: Sequence[Sighting], *, longest_heading: int
+) -> list[Dated]:
     """Sentence by sentence; what a heading says of time holds below it until the next one says another."""
     heading: Dated | None = None
     known: list[Dated] = []
@@ -179,13 +154,10 @@ def _govern(text: str, sentences: Sequence[Sentence], phrases: Sequence[Dated], 
         if own or read:
             settled, first = govern(text, sentence, own, read, heading)
             known += settled
-            if first is not None and not read and _is_heading(sentence):
+            is_short_line = sentence.is_line and not sentence.is_row and sentence.end - sentence.start <= longest_heading
+            if first is not None and not read and is_short_line:
                 heading = first
     return known
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    return sentence.is_line and not sentence.is_row and sentence.end - sentence.start <= _LONGEST_HEADING[sentence.language]
 
 
 def _within(ones: Sequence[_One], index: int, end: int) -> tuple[Sequence[_One], int]:

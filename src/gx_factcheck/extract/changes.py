@@ -1,32 +1,24 @@
-"""From an earlier value to a later one: 由2小时缩短至10分钟, "rose from 5% to 7%", "fell to 7% from 9%"."""
+"""From an earlier value to a later one, both of one measure: the composite of two figures that stay figures of their own."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
-from gx_factcheck.extract.lexicon import any_of, figure_words
 from gx_factcheck.extract.sighting import Sighting
 from gx_factcheck.model.mention import MentionKind, Role
+from gx_factcheck.values.unit_table import unit_table
 
-_VERB = rf"(?:{any_of(figure_words('zh')['changes']['verbs'])})"
-_GAP_ZH = re.compile(
-    rf"[^，。；\n]{{0,10}}?(?:{_VERB}[了]?(?:至|到|为|為|成)|增至|降至|升至)[^，。；\n]{{0,6}}|(?:到|至)[^，。；\n]{{0,8}}的"
-)
-_FROM_ZH = re.compile(r"(?:由|从|從)[^，。；\n]{0,12}$")
-_LONGEST_LEAD = 14
-_MOVES = re.compile(rf"\b(?:{any_of(figure_words('en')['changes']['verbs'])})\b")
-_FROM_EN = re.compile(r"\bfrom (?:an? |the |about |around )?$")
-_TO_EN = re.compile(r"(?: [a-z]+){0,5}(?: in [A-Za-z0-9 ]{1,16})? to (?:an? |the )?")
-_BACK_EN = re.compile(r"(?:,? (?:up|down))?(?: [a-z]+){0,3} from (?:an? |the )?")
 _REACH = 60
 _PLAIN = frozenset({MentionKind.RANGE, MentionKind.CHANGE, MentionKind.SUPERLATIVE})
 
+ReadChange = Callable[[str, Sighting, Sighting], Sighting | None]
+"""From the text and two figures side by side to their change, None where the words say none."""
 
-def find_changes(text: str, found: Sequence[Sighting], *, is_chinese: bool) -> Iterator[Sighting]:
+
+def find_changes(text: str, found: Sequence[Sighting], read: ReadChange) -> Iterator[Sighting]:
     """A composite for each pair of neighbours of one measure that the words join as a change."""
-    read = _read_zh if is_chinese else _read_en
     for left, right in pairwise(found):
         if right.start - left.end <= _REACH and left.kind is right.kind and left.kind not in _PLAIN and left.value is not None:
             change = read(text, left, right)
@@ -34,41 +26,25 @@ def find_changes(text: str, found: Sequence[Sighting], *, is_chinese: bool) -> I
                 yield change
 
 
-def _read_zh(text: str, left: Sighting, right: Sighting) -> Sighting | None:
-    if _GAP_ZH.fullmatch(text, left.end, right.start) is None:
-        return None
-    lead = max(0, left.start - _LONGEST_LEAD)
-    opening = _FROM_ZH.search(text[lead : left.start])
-    return _change(left, right, lead + opening.start() if opening else left.start, right.end)
-
-
-def _read_en(text: str, left: Sighting, right: Sighting) -> Sighting | None:
-    opening = _moved_from(text, left.start)
-    if opening is not None and _TO_EN.fullmatch(text, left.end, right.start):
-        return _change(left, right, opening, right.end)
-    if text[max(0, left.start - 3) : left.start] in ("to ", "at ") and _BACK_EN.fullmatch(text, left.end, right.start):
-        return _change(right, left, left.start, right.end)
-    return None
-
-
-def is_moved_from(text: str, start: int) -> bool:
-    """Whether "from" and a verb of movement before it lead to the figure: rose from 5%."""
-    return _moved_from(text, start) is not None
-
-
-def _moved_from(text: str, start: int) -> int | None:
-    """Where that "from" stands."""
-    lead = max(0, start - _REACH)
-    before = text[lead:start]
-    opening = _FROM_EN.search(before)
-    return lead + opening.start() if opening is not None and _MOVES.search(before) else None
-
-
-def _change(earlier: Sighting, later: Sighting, start: int, end: int) -> Sighting:
+def make_change(earlier: Sighting, later: Sighting, start: int, end: int) -> Sighting:
+    """The change between the two, in the smaller of their units."""
     change = Sighting(earlier.number)
     change.start, change.end, change.number_end = start, end, end
     change.number = earlier.number._replace(start=start)
-    change.value, change.upper = earlier.value, later.value
-    change.unit, change.kind, change.role = earlier.unit, MentionKind.CHANGE, Role.GROWTH
-    change.hedges = ()
+    change.unit, change.value, change.upper = _in_one_unit(earlier, later)
+    change.kind, change.role, change.hedges = MentionKind.CHANGE, Role.GROWTH, ()
     return change
+
+
+def _in_one_unit(earlier: Sighting, later: Sighting) -> tuple[str | None, Fraction | None, Fraction | None]:
+    table = unit_table()
+    first, second = table.factors.get(earlier.unit or ""), table.factors.get(later.unit or "")
+    same = earlier.unit == later.unit or earlier.unit is None or later.unit is None
+    if same or first is None or second is None or table.dimensions[earlier.unit or ""] != table.dimensions[later.unit or ""]:
+        return earlier.unit or later.unit, earlier.value, later.value
+    ratio = Fraction(first) / Fraction(second)
+    if earlier.value is None or later.value is None:
+        return earlier.unit, earlier.value, later.value
+    if ratio > 1:
+        return later.unit, earlier.value * ratio, later.value
+    return earlier.unit, earlier.value, later.value / ratio

@@ -23,6 +23,12 @@ def figure_words(language: str) -> Mapping[str, Table]:
 
 
 @cache
+def money_signs() -> Mapping[str, str]:
+    """Signs and codes of money that stand before a number in either language, to the currency or to `open`."""
+    return inverted(tomllib.loads((_FOLDER / "signs.toml").read_text(encoding="utf-8"))["before"])
+
+
+@cache
 def senses() -> Mapping[str, list[Mapping[str, str]]]:
     """Of each word with several units its senses in order: `unit`, empty for none, and `cues`, a pattern."""
     found: Mapping[str, list[Mapping[str, str]]] = tomllib.loads((_FOLDER / "senses.toml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from gx_factcheck.extract.lexicon import figure_words, inverted
+from gx_factcheck.extract.lexicon import figure_words, inverted, money_signs
 from gx_factcheck.extract.traditional import traditional
 from gx_factcheck.values.unit_table import unit_table
 
@@ -151,7 +151,7 @@ def _guards() -> dict[str, str]:
 @cache
 def _signs() -> tuple[dict[str, str], frozenset[str]]:
     """Signs and codes before the number, to the currency or to `open`; and the characters that they end in."""
-    signs = inverted(figure_words("en")["before"])
+    signs = dict(money_signs())
     return signs, frozenset(sign[-1] for sign in signs)
 
 
