@@ -57,7 +57,7 @@ from tests.extract.seen import figures
         pytest.param("最多300人", ["最多300人 | count | 300 person | at-most | level"], id="a superlative that is a hedge"),
         pytest.param("一辆卡车入境", ["一辆 | count | 1 vehicle | level"], id="one that is counted"),
         pytest.param("这是一个好消息", [], id="one that is an article"),
-        pytest.param("带宽超过400G", ["超过400G | rate | 400 gigabit/second | over | level"], id="a letter whose context says its unit"),
+        pytest.param("带宽超过400G", ["超过400G | measure | 400 gigabit/second | over | level"], id="a letter whose context says its unit"),
         pytest.param("建成5G基站", [], id="a letter that makes a name"),
         pytest.param("两米半", ["两米半 | measure | 5/2 meter | level"], id="and a half"),
         pytest.param("成绩为1分45秒43", ["1分45秒43 | duration | 10543/100 second | level"], id="a result time"),

@@ -9,6 +9,7 @@ from gx_factcheck.extract.traditional import traditional
 from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
 _SEPARATORS_AFTER = frozenset(" \n+-")
+_BROKEN = frozenset("打侦偵攻爆击擊")  # 打破20年的纪录 reaches nothing
 _MOST_TOGETHER = 2  # 超过约, "at least about"
 _MOST_WORDS = 5  # "greater than or equal to"
 _LONGEST_PHRASE = 60
@@ -33,6 +34,8 @@ def hedges_before_zh(text: str, start: int, floor: int) -> Hedged:
             if hedge is not None:
                 break
         else:
+            break
+        if length == 1 and text[stop - 1] == "破" and text[stop - 2 : stop - 1] in _BROKEN:
             break
         place, found = stop - length, (hedge, *found)
     return Hedged(place, found)

@@ -111,7 +111,7 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
         if unit is not None or _is_money_word(printed.word):
             found.word, found.unit_start, found.end, found.unit = printed.word, printed.start, printed.end, unit
             found.kind = kind_of(unit) if unit is not None else MentionKind.MONEY
-            _settle_age(found)
+            _settle_kind(found)
     if found.unit is None and found.kind is MentionKind.NUMBER:
         _take_noun(found, text, ceiling)
     elif found.unit is not None:
@@ -152,7 +152,10 @@ def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> N
     found.kind = MentionKind.MONEY
 
 
-def _settle_age(found: Sighting) -> None:
+def _settle_kind(found: Sighting) -> None:
+    """Years old are an age, and what is printed with a stroke a rate; Mbps is a unit of its own."""
+    if "/" in found.word:
+        found.kind = MentionKind.RATE
     if _OLD.search(found.word):
         found.kind = MentionKind.AGE
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gx_factcheck.values.hedges import Hedge
     from gx_factcheck.values.periods import Period
 
-_KIND_OF_TOPIC = {"time": MentionKind.DURATION, "money": MentionKind.MONEY, "count": MentionKind.COUNT, "compound": MentionKind.RATE}
+_KIND_OF_TOPIC = {"time": MentionKind.DURATION, "money": MentionKind.MONEY, "count": MentionKind.COUNT}
 _KIND_OF_PROPORTION = {
     "ratio": MentionKind.RATIO,
     "times": MentionKind.MULTIPLE,
