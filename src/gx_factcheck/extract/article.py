@@ -105,9 +105,11 @@ def _read_figures(text: str, region: _Region, reader: Reader, phrases: Sequence[
     taken = sorted([*((phrase.start, phrase.end) for phrase in phrases), *clocks])
     numbers = merge_ratios(text, list(_outside(reader.find_numbers(text, region.start, region.end), taken)))
     last = 0
-    for number, bounds in zip(numbers, _bounds(numbers, taken, region), strict=True):
-        clause, floor = max(bounds.clause, last), max(bounds.floor, last)
-        found = reader.read_figure(text, number, bounds._replace(clause=clause, floor=floor))
+    for number, bound in zip(numbers, _bounds(numbers, taken, region), strict=True):
+        bounds = bound
+        if last > bounds.clause:
+            bounds = Bounds(bounds.sentence, last, max(bounds.floor, last), bounds.ceiling)
+        found = reader.read_figure(text, number, bounds)
         if found is not None:
             last = found.end
             yield found
@@ -131,13 +133,15 @@ def _bounds(numbers: Sequence[Number], taken: Sequence[tuple[int, int]], region:
             sentence_index += 1
         while taken_index < len(taken) and taken[taken_index][0] < number.start:
             taken_index += 1
-        start, end = sentences[sentence_index][:2]
-        floor = max(start, taken[taken_index - 1][1]) if taken_index else start
-        ceiling = max(end, number.end)
-        if taken_index < len(taken):
-            ceiling = min(ceiling, taken[taken_index][0])
-        if index + 1 < len(numbers):
-            ceiling = min(ceiling, numbers[index + 1].start)
+        sentence = sentences[sentence_index]
+        start = floor = sentence.start
+        ceiling = sentence.end if sentence.end > number.end else number.end
+        if taken_index and taken[taken_index - 1][1] > start:
+            floor = taken[taken_index - 1][1]
+        if taken_index < len(taken) and taken[taken_index][0] < ceiling:
+            ceiling = taken[taken_index][0]
+        if index + 1 < len(numbers) and numbers[index + 1].start < ceiling:
+            ceiling = numbers[index + 1].start
         yield Bounds(start, start, floor, ceiling)
 
 

@@ -10,6 +10,8 @@ from gx_factcheck.extract.number import Number
 
 _MOST_WHOLE = 200  # beyond it, two numbers with a hyphen between are no score
 _LONGEST_GAP = 16
+_JOINTS = frozenset(":∶：–—比")
+_BEGINNINGS = frozenset({"in", "to", "ou", "of"})
 _REACH = 30
 _COLON = re.compile(r" ?[:∶：] ?|[ -]to[ -]|比")
 _ONE_IN = re.compile(r"[ -]in[ -](?:every )?| out of (?:every )?| of every ")
@@ -32,7 +34,7 @@ def merge_ratios(text: str, numbers: Sequence[Number]) -> list[Number]:
         if index == skipped:
             continue
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        if following is None or following.start - number.end > _LONGEST_GAP or not _are_plain(number, following):
+        if following is None or not _may_join(text, number, following) or not _are_plain(number, following):
             merged.append(number)
         elif _is_score(text, number, following):
             skipped = index + 1
@@ -44,8 +46,18 @@ def merge_ratios(text: str, numbers: Sequence[Number]) -> list[Number]:
     return merged
 
 
+def _may_join(text: str, number: Number, following: Number) -> bool:
+    """By the first letters between them, which settle it for nearly all."""
+    if following.start - number.end > _LONGEST_GAP:
+        return False
+    first = text[number.end]
+    if first in " -":
+        return text[number.end + 1 : number.end + 3] in _BEGINNINGS or not text[number.end + 1].isalpha()
+    return first in _JOINTS or text[number.start - 1 : number.start] == "每"
+
+
 def _are_plain(first: Number, second: Number) -> bool:
-    return all(one.unit is None and one.hedge is None and one.upper is None and one.value > 0 for one in (first, second))
+    return all(one.unit is None and one.hedge is None and one.upper is None and one.value.numerator > 0 for one in (first, second))
 
 
 def _is_score(text: str, first: Number, second: Number) -> bool:

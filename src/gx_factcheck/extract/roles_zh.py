@@ -15,6 +15,7 @@ _REACHED = ("至", "到", "达", "達", "为", "為", "于", "报", "報", "成"
 _WORDS = figure_words("zh")
 _WINDOWS = in_both_scripts(inverted(_WORDS["windows"]))
 _BASES = in_both_scripts(inverted(_WORDS["bases"]))
+_MARKS = re.compile(r"[，,；;。：:！？!?\n（(]")
 _SIGNS = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": -1, "↑": 1, "↓": -1}
 
 
@@ -69,10 +70,13 @@ def read_role_zh(found: Sighting, text: str, floor: int, sentence: int) -> None:
 
 def _clause_start(text: str, start: int, floor: int) -> int:
     """After the last mark before the figure; the bracket right before it does not count (同比+5%)."""
-    for place in range(start - 1, floor - 1, -1):
-        if text[place] in "，,；;。：:！？!?\n" or (text[place] in "（(" and place < start - 1):
-            return place + 1
-    return floor
+    marks = _MARKS.findall(text, floor, start)
+    if not marks:
+        return floor
+    place = text.rindex(marks[-1], floor, start)
+    if marks[-1] in "（(" and place == start - 1:
+        return _clause_start(text, place, floor)
+    return place + 1
 
 
 def _last_cue(text: str, clause: int, found: Sighting) -> _Cue | None:
