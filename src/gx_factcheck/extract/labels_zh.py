@@ -7,8 +7,8 @@ from string import ascii_letters
 
 from gx_factcheck.extract.numerals_zh import ARABIC, Numeral, Shape
 
-BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格男女子:：码碼话話线線真编編号號"
-AFTER = "号號版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
+BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格男女子:：码碼话話线線真编編号號打电電"
+AFTER = "”」』》号號版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
 
 _CLOSE = {"[": "]", "【": "】", "〔": "〕", "（": "）", "(": ")"}
 _CLOCK = re.compile(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
@@ -24,8 +24,13 @@ _NAMED_BY_NUMBER = r"[号號](?!人)"
 _RACE = r"米[跨栏欄]?(?:半?[决決]赛|接力|预赛|小组赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|个人混合泳|障碍|短跑|赛跑|速滑|比赛|项目)"
 _FOLLOWS = re.compile(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}|{_NAMED_BY_NUMBER}|{_RACE}")
 _BY_SEX = re.compile(r"[男女]子?$")
-_CODE_WORD = re.compile(r"(?:代[码碼]|[电電][话話]|[热熱][线線]|[传傳]真|[邮郵][编編]|[编編][号號])[:：]?$")
-_CODE_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){2,20}(?![0-9.,])")
+_CODE_WORD = re.compile(r"(?:代[码碼]|[电電][话話]|[热熱][线線]|[传傳]真|[邮郵][编編]|[编編][号號]|[拨撥]打|致[电電])[:：]?$")
+_CODE_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){2,20}(?:[、或和][0-9]{3,5}(?![0-9.,万亿元个]))?(?![0-9.,])")
+# “万象3.5”: a name that ends in a number.
+_NAME_IN_QUOTES = re.compile(r"[“「『《][^“”「」『』《》，。、0-9 ]{1,10}$")
+_LONGEST_QUOTED = 12
+_ARTICLE_OF_LAW = re.compile(r"[章题題页頁号號]|[条條](?=[规規第款，、。；：之\"”》]|$)|款(?=[规規第，、项項]|$)")
+_ENDS_OF_POINTS = frozenset("。；：！？\n\u3000“")
 _LONGEST_CODE_WORD = 4
 # Aircraft and spacecraft are called by numbers.
 _DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－]?$")
@@ -37,8 +42,7 @@ _LONGEST_MARGIN = 10
 _MOBILE_LENGTH = 11
 _LONGEST_COUNT = 15
 _COUNTED = frozenset("个個元圆人次万萬亿億千百美日港欧英件户名辆台吨只条家份股米斤公平立%％例韩卢比特")
-_STOCK_LENGTHS = (5, 6)
-_SHORT = 3
+_LONGEST_IN_BRACKETS = 6  # the code of a share
 _PART_OF_TIME = 2
 _TIME_UNITS = frozenset("分秒时")
 _LARGER_UNITS = _TIME_UNITS | {"米"}
@@ -84,7 +88,7 @@ def _is_bracketed(text: str, here: int, numeral: Numeral, around: tuple[str, str
     """[1], （二）, the year and the number of 〔2021〕12号."""
     before, after = around
     if _CLOSE.get(before) == after and not numeral.decimals:
-        return numeral.length <= _SHORT or before in "[【〔" or numeral.length in _STOCK_LENGTHS
+        return numeral.length <= _LONGEST_IN_BRACKETS or before in "[【〔"
     return before in "〕]】）)" and after == "号" and _FILE.search(text, max(0, here - 6), here) is not None
 
 
@@ -93,13 +97,15 @@ def _is_named_before(text: str, here: int, start: int) -> bool:
     before = text[here - 1]
     if before in "+＋·•":
         further = text[here - 2] if here - 2 >= start else ""
-        return further.isascii() and further.isalnum()
+        return further.isdecimal()
     return before in "@＠" or _DESIGNATION.search(text, max(start, here - _LONGEST_DESIGNATION), here) is not None
 
 
 def _end_by_what_follows(text: str, here: int, stop: int, bounds: tuple[int, int]) -> int:
     start, end = bounds
     after = text[stop]
+    if after in "”」』》":
+        return stop if _NAME_IN_QUOTES.search(text, max(start, here - _LONGEST_QUOTED), here) else 0
     if after in "、.．)）" and _begins_line(text, here, start):
         return stop
     if after in "-－—":
@@ -120,3 +126,12 @@ def _begins_line(text: str, here: int, start: int) -> bool:
     if here - start < _LONGEST_MARGIN and _FIRST_LINE.fullmatch(text, start, here):
         return True
     return _LINE.search(text, max(start, here - _LONGEST_MARGIN), here) is not None
+
+
+def is_place_in_text(text: str, mark: int, stop: int, bounds: tuple[int, int]) -> bool:
+    """Whether the ordinal whose 第 stands at `mark` says where something is written: 第五条, 第22题, or a 第一， that begins a point."""
+    start, end = bounds
+    if _ARTICLE_OF_LAW.match(text, stop, end) is not None:
+        return True
+    begins = mark == start or text[mark - 1] in _ENDS_OF_POINTS
+    return begins and stop < end and text[stop] in "，,、：:"

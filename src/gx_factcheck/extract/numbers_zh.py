@@ -28,7 +28,7 @@ _HALF_SIGN = Numeral(1, Fraction(1, 2), Fraction(0), is_word=True)
 _SIGNS = "负負-－−+＋"
 _YUAN = frozenset("元圆圓")
 # After these a dash goes from one number to another: 1月-7月, 5%-6%.
-_NOT_SIGNED = frozenset("年月日号时分秒元个個万萬亿億千百十吨噸米里克斤亩度%％‰岁级人次名家台辆位点届℃天周期页)）]】”’\"'-－−—–~～")
+_NOT_SIGNED = frozenset("年月日号时分秒元个個万萬亿億千百十吨噸米里克斤亩度%％‰岁级人次名家台辆位点届℃天周期页)）]】”’\"'-－−—–~～网網")
 _NOT_NEGATIVE = frozenset("胜勝欠抱担擔辜自肩背正减減")
 _SPECIAL_BEFORE = frozenset(f"第{_SIGNS}下.．{labels_zh.BEFORE}")
 _SPECIAL_BEFORE_WORDS = _SPECIAL_BEFORE | frozenset(PREFIXES)
@@ -114,7 +114,8 @@ def _compose(text: str, here: int, numeral: Numeral, bounds: tuple[int, int]) ->
     if numeral.length == 1 and text[here] in "两兩" and before in _NUMERALS:
         return None  # a weight: 三十两
     if before == "第":
-        if numeral.shape is Shape.BARE or numeral.decimals:
+        stop = here + numeral.length
+        if numeral.shape is Shape.BARE or numeral.decimals or labels_zh.is_place_in_text(text, here - 1, stop, bounds):
             return None
         return plain_number(numeral, here)._replace(start=here - 1, unit="ordinal")
     if before and before in PREFIXES and text[here] in "十拾百佰千仟万萬亿億":

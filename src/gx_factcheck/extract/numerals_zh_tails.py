@@ -27,7 +27,7 @@ _NOT_SOME = frozenset("乎何")
 _OF = re.compile(rf"{_SPACE}分{_SPACE}之{_SPACE}([负負−－-]?)")
 _AND = re.compile(rf"{_SPACE}又{_SPACE}")
 _TENTHS = re.compile(
-    rf"{_SPACE}成(?!立|为|為|功|果|都|就|型|绩|績|熟|效|品|语|因|群|份|年人|不变|交[量额价]|员(?!工)|长(?!期))"
+    rf"{_SPACE}成(?!立|功|果|都|就|型|绩|績|熟|效|品|语|因|群|份|年人|不变|交[量额价]|员(?!工)|长(?!期))"
     rf"(?:{_SPACE}([一二三四五六七八九1-9１-９半])(?![{NUMERAL}个個成年月.]))?(多(?![样少于数元]))?"
 )
 _TENTHS_DIGITS = {character: index for index, character in enumerate("一二三四五六七八九", 1)} | {"半": 5}

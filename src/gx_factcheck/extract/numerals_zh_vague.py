@@ -15,8 +15,8 @@ _MAGNITUDES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿":
 _HEDGES = {10: Hedge.SEVERAL_TENS, 100: Hedge.HUNDREDS, 1000: Hedge.THOUSANDS}
 # 人数百万 is a million people, 网上百家 and 以上千 are no 上百 and 上千, 超过百亿 and 通过 no 过百.
 _NOT_BEFORE = {
-    "几": frozenset("十拾百千万亿0零"),
-    "数": frozenset("人户次总件基倍少岁分级参系函天页字指点户家台辆车票位篇例"),
+    "几": frozenset("十拾百千万亿廿卅0０零"),
+    "数": frozenset("半人户次总件基倍少岁分级参系函天页字指点户家台辆车票位篇例"),
     "上": frozenset("以马网线海早晚路街地天身陆船车会市世场岸山手台加赶遇跟之晚楼"),
     "过": frozenset("超通经不度越透高路胜难穿渡走跨错"),
 }
