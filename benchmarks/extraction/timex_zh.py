@@ -48,6 +48,10 @@ def _within(meaning: Meaning) -> Meaning:
 def _years(meaning: Meaning, count: int, reference: datetime.date) -> Timex:
     """A decade or century; of an open century only the last two figures are written."""
     future, past = (_excluded(period) for period in resolve_both(meaning, reference))
+    if isinstance(meaning, Century):
+        # To the specs the 20th century has the years 1900 to 1999.
+        begun = datetime.date((meaning.number - 1) * 100 or 1, 1, 1)
+        future = past = (begun, begun.replace(year=meaning.number * 100))
     if future is None:
         return Timex(form_of(meaning), None, past)
     first, last = (f"XX{day.isoformat()[2:]}" if open_whole(meaning) else day.isoformat() for day in future)

@@ -59,7 +59,7 @@ def days(meaning: Meaning, published: datetime.date | None = PUBLISHED) -> str |
     ("meaning", "form", "expected"),
     [
         pytest.param(Year(2019), "2019", "2019-01-01/2019-12-31", id="a year"),
-        pytest.param(Century(20), "C20", "1900-01-01/1999-12-31", id="a century as people count"),
+        pytest.param(Century(20), "C20", "1901-01-01/2000-12-31", id="a century"),
         pytest.param(Part(Grain.DECADE, 8, Century(20)), "198X", "1980-01-01/1989-12-31", id="a decade of a century"),
         pytest.param(Part(Grain.DECADE, 0, Century(21)), "200X", "2000-01-01/2009-12-31", id="the first decade"),
         pytest.param(Part(Grain.DECADE, 5, Open(Grain.CENTURY)), "XX-5X", "1950-01-01/1959-12-31", id="of the last century that had it"),

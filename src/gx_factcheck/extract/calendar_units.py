@@ -44,7 +44,9 @@ def unit_around(grain: Grain, day: datetime.date, offset: int = 0) -> Days | Non
     """The week, month, … with that day in it, or one so many before or after it; None for seasons and outside the calendar."""
     months = MONTHS_IN.get(grain)
     if months:
-        return months_from((month_number(day) // months + offset) * months, months)
+        # A century begins with the year 1, a decade with the year 0.
+        first = 12 if grain is Grain.CENTURY else 0
+        return months_from((month_number(day) - first) // months * months + first + offset * months, months)
     if grain is Grain.TEN_DAYS:
         index = month_number(day) * 3 + min((day.day - 1) // 10, 2) + offset
         month = months_from(index // 3, 1)

@@ -56,7 +56,7 @@ class PointReader:
     def last_end(self) -> int:
         """Where the last token taken ends."""
         place = self.place - 1
-        while self.tokens[place].kind == "fill" and self.tokens[place].text in {"的", "之"}:
+        while self.tokens[place].text in {"的", "之"} or (self.tokens[place].text == "当月" and self.tokens[place - 1].kind == "month"):
             place -= 1
         return self.tokens[place].end
 
@@ -84,7 +84,7 @@ class PointReader:
 
     def _is_short_year(self, token: Token, first: Point | None) -> bool:
         """07年; 15年1月; 2016—20年. Others may be so many years."""
-        return token.text[0] == "0" or len(token.text.rstrip(" 年")) == 3 or first is not None or self.peek().kind in _AFTER_SHORT_YEAR
+        return token.text[0] == "0" or sum(map(str.isdigit, token.text)) == 3 or first is not None or self.peek().kind in _AFTER_SHORT_YEAR
 
     def _alone(self, first: Point | None) -> Point | None:
         token = self.peek()
@@ -95,6 +95,8 @@ class PointReader:
         self._skip_fill()
         if isinstance(meaning, Unsettled) and meaning.form == "year-after" and first and first.year:
             meaning = next_year(first.year)
+        if first and isinstance(first.meaning, Part) and isinstance(meaning, Part) and meaning.whole == Open(Grain.WEEK):
+            meaning = replace(meaning, whole=first.meaning.whole)
         return _as_point(meaning)
 
     def _is_plan(self, token: Token) -> bool:
@@ -208,7 +210,7 @@ def _as_point(meaning: Meaning) -> Point:
             return Point(meaning, None, meaning)
         case Part(Grain.DAY, _, Part(Grain.MONTH, _, year) as month):
             return Point(meaning, year, month, is_day=True)
-        case Shift(Grain.DAY) | Part(Grain.DAY):
+        case Shift(Grain.DAY) | Part(Grain.DAY) | Unsettled("that-day" | "day-after"):
             return Point(meaning, is_day=True)
         case _:
             return Point(meaning)

@@ -200,9 +200,9 @@ def _decade(text: str) -> Meaning | None:
     century = _century(before + "世纪") if before else Open(Grain.CENTURY)
     if text[:1] in "12" and text[2:4].isdigit():
         return Part(Grain.DECADE, int(text[2]), Century(int(text[:2]) + 1))
-    written = rest.strip().removesuffix("年代").rstrip("十0 ")
-    numbers = [small_number(each) or 0 for each in written]
-    if century is None or not numbers:
+    written = rest.strip().removesuffix("年代").rstrip("十0零 ")
+    numbers = [small_number(each) or 0 for each in written] or [0]
+    if century is None:
         return None
     first, last = (Part(Grain.DECADE, number, century) for number in (numbers[0], numbers[-1]))
     return first if len(numbers) == 1 else Between(first, last) if numbers[1] == numbers[0] + 1 else None
@@ -264,6 +264,8 @@ _ALONE = {
     "weekday": _weekday,
     "weekdayof": _weekday_of,
     "lunar": _lunar,
+    "bce": lambda text: Unsettled(f"BCE-{text.removeprefix('公元前').strip()}"),
+    "ago": lambda text: Unsettled(f"ago-{text}"),
     "edgeword": _edge_word,
     "plan": _plan,
     "whole": lambda text: WHOLES[text.rstrip("度") if text not in WHOLES else text],

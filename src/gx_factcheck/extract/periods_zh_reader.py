@@ -92,6 +92,9 @@ class _Reader:
             meaning = meaning if last else Bound(Limit.SINCE, meaning)
         elif word and not _is_bound(meaning):
             meaning = Bound(Limit.UNTIL, meaning)
+        if isinstance(meaning, Between) and open_whole(meaning) == Open(Grain.WEEK):
+            # Those of every week as often as those of this one.
+            meaning = Unsettled(form_of(meaning))
         if meaning == Open(Grain.YEAR) or (isinstance(point.meaning, Open)):
             return None
         return first.start, end, meaning
@@ -130,6 +133,9 @@ class _Reader:
             case "within":
                 self._points.place += 1
                 return (meaning, token.end) if self._points.peek().kind != "since" else self._after(meaning, token.end)
+            case "from" if token.text == "开始" and _is_day(meaning):
+                # What begins on a day, at eight o'clock, may end on it.
+                return meaning, end
             case "since" | "from":
                 self._points.place += 1
                 self._points.take("since")

@@ -6,7 +6,7 @@ from gx_factcheck.extract.time_phrase import Between, Grain, Meaning, Part, Shif
 
 _SHIFTS = {
     Grain.YEAR: "大前年 前年 去年 今年 明年 后年",
-    Grain.DAY: "大前天 前天 昨天 今天 明天 后天",
+    Grain.DAY: "大前天 前天 昨天 今天 明天 后天 大后天",
 }
 _SYNONYMS = {
     "去年": "旧年",
@@ -62,7 +62,7 @@ WHOLES = _wholes()
 UNSETTLED = {
     form: words.split()
     for form, words in {
-        "recent-years": "近年来 近年 近些年来 近些年 近几年来 近几年 最近几年",
+        "recent-years": "近年来 近年 近些年来 近些年 近几年来 近几年 最近几年 这几年 这些年",
         "recent-days": "近日 日前 近几日 近几天 连日来 近日来",
         "that-year": "当年 同年",
         "year-after": "次年 翌年",

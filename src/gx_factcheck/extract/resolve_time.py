@@ -180,7 +180,7 @@ def _named(meaning: Meaning, context: _Context) -> Days | None:
             days = _days(inner, context)
             return days and unit_around(grain, days[0])
         case Century(number):
-            return months_from((number - 1) * 1200, 1200)
+            return months_from((number - 1) * 1200 + 12, 1200)
         case Plan(number) if number >= 3:
             # The first was 1953 to 1957, the second 1958 to 1962; since the third they follow one another.
             return months_from((1951 + 5 * number) * 12, 60)
@@ -194,8 +194,11 @@ def _named(meaning: Meaning, context: _Context) -> Days | None:
 
 
 def _part(grain: Grain, number: int, whole: Days) -> Days | None:
+    if grain is Grain.DECADE:
+        # 20世纪90年代 is 1990 to 1999, though the century begins with 1901.
+        return months_from((whole[0].year // 100 * 10 + number) * 120, 120) if number >= 0 else None
     if grain in MONTHS_IN:
-        return _part_of_months(MONTHS_IN[grain], number, whole, is_from_zero=grain is Grain.DECADE)
+        return _part_of_months(MONTHS_IN[grain], number, whole)
     if grain is Grain.WEEK:
         return week_of(whole, number)
     if grain is Grain.TEN_DAYS:
@@ -209,9 +212,9 @@ def _part(grain: Grain, number: int, whole: Days) -> Days | None:
     return None
 
 
-def _part_of_months(months: int, number: int, whole: Days, *, is_from_zero: bool) -> Days | None:
+def _part_of_months(months: int, number: int, whole: Days) -> Days | None:
     start, end = month_number(whole[0]), month_number(whole[1]) + 1
-    first = start + (number - (not is_from_zero)) * months if number >= 0 else end + number * months
+    first = start + (number - 1) * months if number > 0 else end + number * months
     return months_from(first, months) if start <= first and first + months <= end else None
 
 

@@ -101,7 +101,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Century:
-    """The 20th is that of the years 1900 to 1999, as people count."""
+    """The 20th has the years 1901 to 2000."""
 
     number: int
 
