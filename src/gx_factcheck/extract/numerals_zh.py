@@ -28,7 +28,9 @@ _PLAIN = str.maketrans(
 # These are names and verbs too; a unit beside them makes them digits.
 AMBIGUOUS = frozenset("肆伍陆陸拾參")
 _GROUPS = rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{1,8}}|(?P<gap>[{SPACES}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}}){{0,7}})(?![0-9])"
+_LONG = 11
 _LITERAL = re.compile(rf"(?P<whole>{_GROUPS}|[0-9]{{1,{LONGEST_RUN}}})(?:\.(?P<decimals>[0-9]{{1,{LONGEST_RUN}}}))?")
+_SIMPLE = re.compile(rf"(0|[1-9][0-9]{{0,{_LONG - 2}}})(?:\.([0-9]{{1,{_LONG}}}))?(万亿|万|亿)?")
 _GAPS = str.maketrans("", "", f"{SPACES},")
 _DOTTED = re.compile(r"[0-9]{1,64}(?:\.[0-9]{1,64}){2,64}")
 _CHAIN = re.compile(rf"([十百千]?)({MAGNITUDE})?")
@@ -39,7 +41,6 @@ _LAST_UNITS = "百千万亿兆六"  # 陆 is a six, and begins 陆军
 _FEW_DIGITS = re.compile(r"[0-9]{1,2}(?![0-9])")
 _ASCENDING = "一二三四五六七八九"
 _LONGEST_DIGIT_STRING = 20
-_LONG = 11
 _FRACTIONS = tuple(Fraction(1, 10**decimals) for decimals in range(LONGEST_RUN + 1))
 
 
@@ -78,6 +79,9 @@ class Numeral(NamedTuple):
 @lru_cache(maxsize=8192)
 def read_numeral(run: str) -> Numeral:
     """The numeral that the run begins with; its shape is `NONE` where it begins with none, and its length says what to leave out."""
+    simple = _SIMPLE.fullmatch(run)
+    if simple is not None:
+        return _read_simple(*simple.groups(""))
     plain = run.translate(_PLAIN)
     numeral = _read_arabic(plain) if plain[0] <= "9" else _read_chinese(run, plain)
     return numeral._replace(
@@ -85,6 +89,20 @@ def read_numeral(run: str) -> Numeral:
         ends_in_unit=numeral.length > 1 and plain[numeral.length - 1] in _LAST_UNITS,
         is_open=numeral.shape not in (Shape.ARABIC, Shape.WORD) or run[0] in AMBIGUOUS or plain[: numeral.length] == "两",
     )
+
+
+def _read_simple(whole: str, decimals: str, magnitude: str) -> Numeral:
+    """The forms that most numbers have, without a detour: 38, 446.31, 40.57亿."""
+    places = len(decimals)
+    factor = MAGNITUDES[magnitude] if magnitude else 1
+    length = len(whole) + (places + 1 if places else 0) + len(magnitude)
+    value = Fraction(int(whole + decimals) * factor, 10**places)
+    return Numeral(length, value, _quantum(places, factor), places, ends_in_unit=magnitude != "")
+
+
+@lru_cache(maxsize=256)
+def _quantum(places: int, factor: int) -> Fraction:
+    return Fraction(factor, 10**places)
 
 
 def _nothing(length: int, value: int = 0) -> Numeral:
