@@ -102,7 +102,7 @@ def _may_range(text: str, left: Sighting, right: Sighting, joints: Joints) -> bo
 
 
 def _same_measure(first: str | None, second: str | None) -> bool:
-    if first == second:
+    if first == second or (first is not None and second is not None and second.startswith(f"{first}/")):
         return True
     table = unit_table()
     if first is None or second is None:
@@ -113,10 +113,9 @@ def _same_measure(first: str | None, second: str | None) -> bool:
 def _make_range(left: Sighting, right: Sighting) -> bool:
     if right.kind is MentionKind.NUMBER and left.unit is not None:
         right.unit = left.unit
+    if left.unit is None or left.kind is MentionKind.MONEY:
         _take_scale(left, right)
-    elif left.unit is None:
-        _take_scale(left, right)
-    elif left.unit != right.unit:
+    if left.unit not in (None, right.unit) and not (right.unit or "").startswith(f"{left.unit}/"):
         return False
     if left.role is Role.LEVEL and right.role is not None:
         left.role, left.direction = right.role, right.direction

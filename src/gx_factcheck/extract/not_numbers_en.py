@@ -14,7 +14,10 @@ _FILE = Path(hedges.__file__).with_name("lexicon") / "names.en.toml"
 _REACH = 24
 _SPACES = frozenset(" \n\u00a0\u202f\t")
 _HYPHENS = "-\u2010\u2011"
-_CHAIN = re.compile(r"[0-9]{1,24}(?:[-/.][0-9]{1,24}){2}|[0-9]{1,24}-0[0-9]")
+# 1.5-2 and 1.5-2.5 are ranges of decimals; three and more parts are a version, a date, a number of a thing.
+_CHAIN = re.compile(
+    r"(?![0-9]{1,12}\.[0-9]{1,6}-[0-9]{1,12}(?:\.[0-9]{1,6})?(?![0-9./-]))[0-9]{1,24}(?:[-/.][0-9]{1,24}){2}|[0-9]{1,24}-0[0-9]"
+)
 _REST_OF_CHAIN = re.compile(r"[0-9０-９.,，．/-]*+")
 _PHONE = re.compile(
     r"(?!\+[1-9][0-9]{0,2}(?: [0-9]{3}){1,7}(?! ?[0-9]))\+[0-9]{1,4}(?:[ -]\(?[0-9]{1,4}\)?){2,6}(?![0-9,.%])"

@@ -209,6 +209,10 @@ def _half(place: Place, found: Found) -> Number | None:
     if number is None or number.unit is None:
         return number
     lowered = place.word.lower()
+    if place.following() == "time":
+        return None
+    if lowered in stops.BEFORE["portion"]:
+        return number
     if place.following().lower() in stops.AFTER["half"]:
         return number if lowered not in stops.BEFORE["half"] - {"the", "in", "this", "that"} else None
     is_amount = lowered in stops.BEFORE["part"] and place.ends_clause()
@@ -222,7 +226,7 @@ def _quarters(place: Place, found: Found) -> Number | None:
         return number
     if found.text in {"quarter", "quarters"}:
         return None
-    if place.is_all():
+    if place.is_all() or (number.unit is not None and place.word.lower() in stops.BEFORE["portion"]):
         return number
     if _OF.match(place.text, place.end, place.ceiling) or place.following() in stops.AFTER["more"]:
         return number
@@ -235,7 +239,8 @@ def _part_or_place(place: Place, found: Found) -> Number | None:
     number = _fraction(place, found)
     if number is None or number.unit is None:
         return number
-    return number if place.ends_clause() or place.following().lower() in stops.AFTER["part"] else None
+    is_portion = place.word.lower() in stops.BEFORE["portion"] or place.ends_clause()
+    return number if is_portion or place.following().lower() in stops.AFTER["part"] else None
 
 
 def _place(place: Place, found: Found) -> Number | None:

@@ -40,7 +40,7 @@ _LETTERED = re.compile(r"[abc]\b(?! )|[abc](?= and\b)")
 _OLDEST = 130
 _AGE_REACH = 40
 _AGED_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age of|(?:people|adults|children|those|women|men|anyone|patients|boys|girls|residents|workers|everyone)(?: aged)?)"
+    r"\b(?:aged?|ages|age of|turned|turns|turning|(?:people|adults|children|those|women|men|anyone|patients|boys|girls|residents|workers|everyone)(?: aged)?)"
     r" (?:about |just )?(?:over |under |above |below |at least )?$"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]{1,20}, $")
@@ -51,6 +51,9 @@ _NOUN_WORDS = figure_words("en")["nouns"]
 _STOPS = frozenset(_NOUN_WORDS["stops"])
 """After a number they are no noun of what it counts: "300 in 2019", "12 of them"."""
 _PLURALS, _NO_PLURALS = frozenset(_NOUN_WORDS["plurals"]), frozenset(_NOUN_WORDS["not-plurals"])
+_NO_RATES = frozenset(
+    {MentionKind.AGE, MentionKind.RANK, MentionKind.RATE, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE, MentionKind.RATIO}
+)
 _NOUNS_AHEAD = 3
 _FEWEST_COUNTED = 2
 
@@ -78,7 +81,7 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
         before = before._replace(place=found.start, hedges=())
     found.start = before.place
     found.hedges = (*before.hedges, *found.hedges, *after.hedges)
-    return found if _is_quantity(found) else None
+    return found if _is_quantity(found, text) else None
 
 
 def _last_word(back: str) -> str:
@@ -168,7 +171,7 @@ def _is_money_word(word: str) -> bool:
 def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
     """The figure is a rate where "a barrel", "per tonne" or "/kWh" follows."""
     per = _PER.match(text, found.end, ceiling)
-    if per is None or found.kind in (MentionKind.AGE, MentionKind.RANK, MentionKind.RATE):
+    if per is None or found.kind in _NO_RATES:
         return
     below = unit_after_en(text, per.end(), ceiling)
     if below is None or below.id is None or below.start != per.end():
@@ -256,8 +259,8 @@ def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting 
     return found if noun is not None and (is_pointed or found.value > 2) else None
 
 
-def _is_quantity(found: Sighting) -> bool:
+def _is_quantity(found: Sighting, text: str) -> bool:
     """A number in words counts nothing where no unit follows, but for two and more: six were hurt."""
     number = found.number
     is_bare = found.kind is MentionKind.NUMBER and number.is_word and number.hedge is None
-    return not (is_bare and number.value < _FEWEST_COUNTED)
+    return not (is_bare and number.value < _FEWEST_COUNTED) or text.startswith(" to ", number.end)
