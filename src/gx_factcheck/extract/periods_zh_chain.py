@@ -22,7 +22,7 @@ from gx_factcheck.extract.time_phrase import Fiscal, Grain, Meaning, NthDay, Ope
 
 _YEARS = frozenset({"year", "shortyear", "bareyear", "bareend", "era"})
 _PARTS_OF_YEAR = frozenset({"half", "quarter", "first", "season", "festival", "plainfestival", "nthweek", "quarterof"})
-_AFTER_SHORT_YEAR = frozenset({"month", "half", "quarter", "first"})
+_AFTER_SHORT_YEAR = frozenset({"month", "half", "quarter", "first", "edge"})
 _PARTS_ALONE = _PARTS_OF_YEAR - {"season", "plainfestival", "nthweek", "quarterof"}
 _END = Token("", "", 0, 0)
 
@@ -97,7 +97,7 @@ class PointReader:
             meaning = next_year(first.year)
         if first and isinstance(first.meaning, Part) and isinstance(meaning, Part) and meaning.whole == Open(Grain.WEEK):
             meaning = replace(meaning, whole=first.meaning.whole)
-        return _as_point(meaning)
+        return as_point(meaning)
 
     def _is_plan(self, token: Token) -> bool:
         return token.text[-1] in "期间" or self.peek(1).kind in {"edge", "since", "within", "before", "after"}
@@ -202,7 +202,8 @@ class PointReader:
         return with_edge(point, token) if token else point
 
 
-def _as_point(meaning: Meaning) -> Point:
+def as_point(meaning: Meaning) -> Point:
+    """What a later point in the same range takes over from it."""
     match meaning:
         case Shift(Grain.YEAR) | Year():
             return Point(meaning, meaning)

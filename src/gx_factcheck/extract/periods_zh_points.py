@@ -50,6 +50,7 @@ _WINDOW = re.compile(
 )
 _UNIT = re.compile("财年|年|月|季度|周|星期|天|日")
 _FUTURE = frozenset({"未来", "今后", "往后", "接下来"})
+_PLAN = re.compile("(十?[一二三四五六七八九])五")
 _PAIR = re.compile("(?<![十廿卅一二三四五六七八九])[一二三四五六七八九]{2}(?![十一二三四五六七八九])")
 _HOLIDAY = re.compile("小长假|长假|黄金周|假期|假日")
 
@@ -230,8 +231,9 @@ def _fiscal(text: str) -> Meaning | None:
 
 
 def _plan(text: str) -> Meaning | None:
-    number = text.find("五")
-    return Plan(10 + ("一二三四五六七八".index(text[number - 1]) + 1)) if number > 0 else None
+    found = _PLAN.search(text)
+    number = small_number(found[1]) if found else None
+    return Plan(number) if number else None
 
 
 def _weekday(text: str) -> Meaning:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from gx_factcheck.extract.periods_zh_chain import PointReader
+from gx_factcheck.extract.periods_zh_chain import PointReader, as_point
 from gx_factcheck.extract.periods_zh_points import (
     Point,
 )
@@ -28,6 +28,7 @@ from gx_factcheck.extract.time_phrase import (
 )
 
 _RANGE = frozenset({"-", "--", "~", "至", "到"})
+_LIST = frozenset({"、", "和", "及", "与"})
 _SINCE = frozenset({"自", "从", "自从"})
 
 
@@ -89,7 +90,7 @@ class _Reader:
         if word in _SINCE and not _is_bound(meaning):
             if word == "从" and last is None:
                 return inner.start, end, meaning
-            meaning = meaning if last else Bound(Limit.SINCE, meaning)
+            meaning = meaning if isinstance(meaning, Between) else Bound(Limit.SINCE, meaning)
         elif word and not _is_bound(meaning):
             meaning = Bound(Limit.UNTIL, meaning)
         if isinstance(meaning, Between) and open_whole(meaning) == Open(Grain.WEEK):
@@ -102,26 +103,30 @@ class _Reader:
     def _range_end(self, first: Point, prefix: str) -> Point | None:
         """The other end of a range, if there is one; nothing is taken otherwise."""
         place = self._points.place
+        if listed := self._last_listed(first):
+            return listed
+        self._points.place = place
         join = self._points.take("join")
         if join is None:
             return None
         last = self._points.point(first)
-        is_range = join.text.strip() in _RANGE or self._points.peek().kind == "within" or self._is_pair(first, last, join)
+        is_range = join.text.strip() in _RANGE or self._points.peek().kind == "within"
         has_unit = prefix or self._points.tokens[self._points.place - 1].kind != "bareend"
         if last is None or not is_range or not has_unit:
             self._points.place = place
             return None
         return last
 
-    def _is_pair(self, first: Point, last: Point | None, join: Token) -> bool:
-        """Whether two months side by side are one period: 1、2月."""
-        if join.text != "、" or last is None or self._points.peek().kind == "join":
-            return False
-        match first.meaning, last.meaning:
-            case Part(Grain.DAY | Grain.MONTH | Grain.QUARTER as grain, earlier), Part(other, later) if grain is other:
-                return later == earlier + 1 and self._points.tokens[self._points.place - 3].kind == "bare"
-            case _:
-                return False
+    def _last_listed(self, first: Point) -> Point | None:
+        """The last of numbers one after another, which are one period: 7、8月, 第一、二、三季度."""
+        last = first
+        while self._points.tokens[self._points.place - 1].kind == "bare" and self._points.peek().text.strip() in _LIST:
+            self._points.place += 1
+            following = self._points.point(first)
+            if following is None or not _is_next(last, following):
+                return None
+            last = following
+        return last if last is not first else None
 
     def _after(self, meaning: Meaning, end: int) -> tuple[Meaning, int]:
         """What follows a point or range and says how it is bounded."""
@@ -136,6 +141,9 @@ class _Reader:
             case "from" if token.text == "开始" and _is_day(meaning):
                 # What begins on a day, at eight o'clock, may end on it.
                 return meaning, end
+            case "from" if self._points.peek(1).text.strip() in _RANGE:
+                self._points.place += 1
+                return self._until(meaning)
             case "since" | "from":
                 self._points.place += 1
                 self._points.take("since")
@@ -150,6 +158,16 @@ class _Reader:
             case _:
                 return meaning, end
 
+    def _until(self, meaning: Meaning) -> tuple[Meaning, int]:
+        """自4月1日起至12月31日."""
+        end, place = self._points.last_end(), self._points.place
+        self._points.place += 1
+        last = self._points.point(as_point(meaning))
+        if last is None:
+            self._points.place = place
+            return Bound(Limit.SINCE, meaning), end
+        return Between(meaning, last.meaning), self._points.last_end()
+
     def _after_and_before(self, meaning: Meaning) -> tuple[Meaning, int]:
         """2010年之后2018年之前 is one period; alone the first is open."""
         place, end = self._points.place, self._points.last_end()
@@ -163,6 +181,14 @@ class _Reader:
 
 def _between(first: Point, last: Point) -> Meaning:
     return Between(first.meaning, last.meaning)
+
+
+def _is_next(first: Point, last: Point) -> bool:
+    match first.meaning, last.meaning:
+        case Part(Grain.DAY | Grain.MONTH | Grain.QUARTER as grain, earlier), Part(other, later):
+            return grain is other and later == earlier + 1
+        case _:
+            return False
 
 
 def _is_bound(meaning: Meaning) -> bool:
