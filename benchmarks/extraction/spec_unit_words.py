@@ -110,7 +110,7 @@ _NEVER_ALONE = frozenset(
         *("dram", "baht", "vatu", "leones"),
     )
 )
-_ALONE = {
+_ALONE: dict[str, dict[str, str | None]] = {
     "currency": {"dollar": None, "franc": None, "rupee": None, "peso": None, "cent": None, "pence": None, "usd": "USD", "rmb": "CNY"},
     "dimension": {"km": "kilometer", "kg": "kilogram", "cm": "centimeter", "mm": "millimeter", "mcg": "microgram"},
 }

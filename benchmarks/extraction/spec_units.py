@@ -141,15 +141,15 @@ def _printed(text: str, position: int, language: str, kind: str) -> PrintedUnit 
     pattern = after_pattern(language, kind)
     found = pattern.match(text, position) if pattern is not None else None
     if found is not None and not (found[1].isupper() if kind == "dimension" else _is_plain_word(found[1])):
-        word, unit = after(language, kind)[found[1].casefold()]
-        printed = PrintedUnit(unit, word, found.start(1), found.end(1))
+        word, known = after(language, kind)[found[1].casefold()]
+        printed = PrintedUnit(known, word, found.start(1), found.end(1))
         return None if _is_other_word(text, printed) or _is_of_next(text, printed, position) else printed
     read = unit_after_zh if language == "zh" else unit_after_en
     skipped = position + 1 if language == "zh" and text[position : position + 1] in _BEFORE_UNIT else position
     for place in (position, skipped):
-        printed = read(text, place, len(text))
-        if printed is not None and _is_of_kind(printed, kind):
-            return None if _is_other_word(text, printed) else _with_time(text, printed, language)
+        unit = read(text, place, len(text))
+        if unit is not None and _is_of_kind(unit, kind):
+            return None if _is_other_word(text, unit) else _with_time(text, unit, language)
     return None
 
 

@@ -82,7 +82,7 @@ def speed(article: Path | None, extent: Extent, *, peers: bool) -> str:
         rows.append((sample.name, "gx-factcheck", f"{own * 1000:.2f}", f"{sample.megabytes / own:.3f}", "", f"{found:,}", each))
         for peer, (languages, _) in CALLS.items():
             if peers and sample.language in languages.split() and not (sample.is_long and peer in slow):
-                rows.append((sample.name, peer, *_peer(peer, sample, own, extent, slow)))
+                rows.append((sample.name, peer, *_peer(peer, sample, own, extent, slow), "", ""))
     speeds = tabulate(rows, headers=("text", "system", "warm ms", "MB/s", "times ours", "mentions", "μs each"), disable_numparse=True)
     return "\n\n".join(filter(None, (speeds, cold(article) if article is not None else "", streamed(extent.streamed))))
 
