@@ -103,7 +103,7 @@ def _after(text: str, number: Number, language: str, kind: str) -> Amount | None
     printed = _printed(text, number.end, language, kind)
     if printed is None or (len(printed.word) == 1 and _CODE.search(text, max(0, number.start - 2), number.start)):
         return None
-    value, end = value_of(number) * _scale(printed.word), printed.end
+    value, end = value_of(number) * _scale(text[printed.start : printed.end]), printed.end
     if language == "zh" and text[end : end + 1] == "半":
         value, end = value + Fraction(1, 2), end + 1
     if kind == "currency" and (scaled := _MAGNITUDE.match(text, end)):
