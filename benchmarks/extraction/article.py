@@ -19,7 +19,7 @@ from tabulate import tabulate
 from benchmarks.extraction.data import Data
 from benchmarks.extraction.finding import Finding, finding_of, findings_of
 from benchmarks.extraction.peers import ask
-from gx_factcheck.extract.article import extract
+from gx_factcheck.extraction.article import extract
 from gx_factcheck.values.periods import Period, read_period
 from gx_factcheck.values.unit_table import unit_table
 

@@ -11,7 +11,7 @@ from types import FrameType
 
 from tabulate import tabulate
 
-from gx_factcheck.extract.article import extract
+from gx_factcheck.extraction.article import extract
 
 LARGEST = 1 << 20
 STEP = 4

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numbers_en import find_numbers_en
+from gx_factcheck.extraction.number import Number
+from gx_factcheck.extraction.numbers_en import find_numbers_en
 
 _PERCENT = re.compile(r" ?%| per ?cents?\b| percentages?\b", re.IGNORECASE)
 _DIGITS = 15

@@ -10,8 +10,8 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Protocol, TypedDict
 
-from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numbers_zh import find_numbers_zh
+from gx_factcheck.extraction.number import Number
+from gx_factcheck.extraction.numbers_zh import find_numbers_zh
 from gx_factcheck.values.hedges import Hedge
 
 _DIGITS = Context(prec=15)

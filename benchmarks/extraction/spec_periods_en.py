@@ -10,8 +10,8 @@ import datetime
 from typing import Protocol
 
 from benchmarks.extraction.timex_en import Days, timex
-from gx_factcheck.extract.periods_en import find_periods_en
-from gx_factcheck.extract.time_phrase import Meaning
+from gx_factcheck.extraction.periods_en import find_periods_en
+from gx_factcheck.extraction.time_phrase import Meaning
 
 Found = dict[str, object]
 

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from benchmarks.extraction.timex_en import Days
 from benchmarks.extraction.timex_zh import timex
-from gx_factcheck.extract.periods_zh import find_periods_zh
-from gx_factcheck.extract.time_phrase import Bound, Limit, TimePhrase
+from gx_factcheck.extraction.periods_zh import find_periods_zh
+from gx_factcheck.extraction.time_phrase import Bound, Limit, TimePhrase
 
 Found = dict[str, object]
 _OPEN_WORDS = ("之后", "以后", "之前", "以前", "后", "前")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Context
 from fractions import Fraction
 
-from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numbers_en import find_numbers_en
-from gx_factcheck.extract.numbers_zh import find_numbers_zh
+from gx_factcheck.extraction.number import Number
+from gx_factcheck.extraction.numbers_en import find_numbers_en
+from gx_factcheck.extraction.numbers_zh import find_numbers_zh
 from gx_factcheck.values.hedges import Hedge
 
 MORE, AT_LEAST, LESS, AT_MOST, EQUAL = ">", ">=", "<", "<=", "="

@@ -26,10 +26,10 @@ from benchmarks.extraction.spec_unit_words import (
     before_pattern,
     lone_words,
 )
-from gx_factcheck.extract.number import Number
-from gx_factcheck.extract.numbers_en import find_numbers_en
-from gx_factcheck.extract.numbers_zh import find_numbers_zh
-from gx_factcheck.extract.units import PrintedUnit, unit_after_en, unit_after_zh
+from gx_factcheck.extraction.number import Number
+from gx_factcheck.extraction.numbers_en import find_numbers_en
+from gx_factcheck.extraction.numbers_zh import find_numbers_zh
+from gx_factcheck.extraction.units import PrintedUnit, unit_after_en, unit_after_zh
 from gx_factcheck.values.unit_table import unit_table
 
 _PRECISE = Context(prec=30)

@@ -17,7 +17,7 @@ from tabulate import tabulate
 from benchmarks.extraction.peer_calls import CALLS
 from benchmarks.extraction.peers import ask
 from benchmarks.extraction.supply import varied_text
-from gx_factcheck.extract.article import extract
+from gx_factcheck.extraction.article import extract
 
 MEGABYTE = 1_000_000
 DAY = datetime.date(2021, 9, 15)

@@ -15,7 +15,7 @@ from tabulate import tabulate
 from benchmarks.extraction.finding import Finding, finding_of, findings_of
 from benchmarks.extraction.labels import LANGUAGES, OPTIONAL, TEXTS, TRAP, Half, Label, Sample, load
 from benchmarks.extraction.peers import ask
-from gx_factcheck.extract.article import extract
+from gx_factcheck.extraction.article import extract
 from gx_factcheck.model.mention import Mention, MentionKind
 
 _OWN = "gx-factcheck"

@@ -8,10 +8,25 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from gx_factcheck.extract.calendar_units import add_units
-from gx_factcheck.extract.resolve_time import open_whole, resolve_both
-from gx_factcheck.extract.time_form import form_of
-from gx_factcheck.extract.time_phrase import Around, Between, Bound, Edge, Grain, Lean, Meaning, Open, Part, Shift, Side, Way, Window, Year
+from gx_factcheck.extraction.calendar_units import add_units
+from gx_factcheck.extraction.resolve_time import open_whole, resolve_both
+from gx_factcheck.extraction.time_form import form_of
+from gx_factcheck.extraction.time_phrase import (
+    Around,
+    Between,
+    Bound,
+    Edge,
+    Grain,
+    Lean,
+    Meaning,
+    Open,
+    Part,
+    Shift,
+    Side,
+    Way,
+    Window,
+    Year,
+)
 from gx_factcheck.values.periods import Period
 
 _ONE_DAY = datetime.timedelta(days=1)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from benchmarks.extraction import timex_en
 from benchmarks.extraction.timex_en import Days, Timex
-from gx_factcheck.extract.calendar_units import add_units
-from gx_factcheck.extract.resolve_time import open_whole, resolve_both
-from gx_factcheck.extract.time_form import form_of
-from gx_factcheck.extract.time_phrase import Between, Bound, Century, Era, Grain, Meaning, NthDay, Part, Shift, Way, Window, Year
+from gx_factcheck.extraction.calendar_units import add_units
+from gx_factcheck.extraction.resolve_time import open_whole, resolve_both
+from gx_factcheck.extraction.time_form import form_of
+from gx_factcheck.extraction.time_phrase import Between, Bound, Century, Era, Grain, Meaning, NthDay, Part, Shift, Way, Window, Year
 from gx_factcheck.values.periods import Period
 
 _ONE_DAY = datetime.timedelta(days=1)

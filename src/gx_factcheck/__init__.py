@@ -1,11 +1,9 @@
 """Check the figures of an article against one another and against reference data."""
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gx_factcheck.extract.article import extract
+    from gx_factcheck.extraction.article import extract
     from gx_factcheck.model.claim import Claim
     from gx_factcheck.model.mention import Mention
     from gx_factcheck.model.report import Report
@@ -22,7 +20,7 @@ _HOMES = {
     "Verdict": "gx_factcheck.model.verdict",
     "audit": "gx_factcheck.pipeline",
     "draft": "gx_factcheck.pipeline",
-    "extract": "gx_factcheck.extract.article",
+    "extract": "gx_factcheck.extraction.article",
 }
 
 
@@ -38,15 +36,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class _Package(ModuleType):
-    """The package, whose `extract` is the function, also once the folder of that name is imported."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        """Keep the import system from putting a folder in the place of a public name."""
-        if name not in _HOMES:
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

@@ -69,7 +69,7 @@ def draft(
         language: `zh` or `en`; None finds it out.
         digest: the SHA-256 of the article's bytes, in hexadecimal; None takes those of the text in UTF-8.
     """
-    from gx_factcheck.extract.article import extract  # noqa: PLC0415 -- its word lists take longer to read than a small audit
+    from gx_factcheck.extraction.article import extract  # noqa: PLC0415 -- its word lists take longer to read than a small audit
 
     appeared = Period(published, published) if isinstance(published, date) else published
     article = DraftArticle(

@@ -227,9 +227,9 @@ PUBLIC = """
 import gx_factcheck
 from gx_factcheck import draft, extract
 print([type(one).__name__ for one in (draft, extract)], extract("增长9%")[0].text, "claims:" in draft("增长9%"))
-import gx_factcheck.extract.article
+import gx_factcheck.extraction.article
 from gx_factcheck import extract
-print(extract is gx_factcheck.extract, extract("增长9%")[0].text)
+print(extract is gx_factcheck.extraction, extract("增长9%")[0].text)
 """
 
 

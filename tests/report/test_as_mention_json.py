@@ -85,7 +85,7 @@ def test_one_object_has_these_keys_in_this_order() -> None:
         ),
         pytest.param(
             mention(TEXT, "几十家", "几十", MentionKind.COUNT, value=Fraction(1), hedges=(Hedge.SEVERAL_TENS,), is_counted=True),
-            {"value": "1", "low": "20", "high": "99", "hedge": "tens"},
+            {"value": None, "low": "20", "high": "99", "hedge": "tens"},
             id="a number in a word",
         ),
         pytest.param(

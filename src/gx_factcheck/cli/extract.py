@@ -12,7 +12,7 @@ from gx_factcheck.cli.options import COLOUR, LANGUAGE, OUTPUT, WIDTH, wants_colo
 from gx_factcheck.cli.streams import complain
 from gx_factcheck.cli.text_lines import Line, LineError, read_lines
 from gx_factcheck.cli.texts import ENCODING, LANGUAGE_OF_TEXT, PUBLISHED, SOURCE, cut_into_parts, language_of, read_parts
-from gx_factcheck.extract.article import extract
+from gx_factcheck.extraction.article import extract
 from gx_factcheck.model.mention import MentionKind
 from gx_factcheck.report.as_mention_json import write_mention, write_text
 from gx_factcheck.values.languages import main_language

@@ -71,8 +71,8 @@ class Mention:
     """Of the numeral alone, with its magnitude words; of the whole where there is none."""
     number_end: int
     value: Fraction | None = None
-    """In `unit`: percents count percents. Of a fall it is negative only where a sign is printed. None for periods and the
-    vague. Of a range and a change the first end."""
+    """In `unit`: percents count percents. Of a fall it is negative only where a sign is printed. None for periods and 一批.
+    Of a range and a change the first end; of 数十家 the scale that is counted, 1, which its hedge makes bounds of."""
     upper: Fraction | None = None
     """The other end of a range, the later value of a change."""
     quantum: Fraction = Fraction(0)

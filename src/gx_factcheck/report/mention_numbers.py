@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from gx_factcheck.values.hedges import Hedge
 
+_VAGUE = frozenset({"tens", "teens", "hundreds", "thousands"})
 _CACHED = 8192
 _NAMED_MAGNITUDE = 1000  # as in `values.readings`, which decides; a test holds the two together
 _TENS = {10**places: places for places in range(1, 16)}
@@ -74,7 +75,9 @@ def _figure(value: Fraction, quantum: Fraction, *, decimals: int, unit: str | No
     if interval is None:
         return _NO_NUMBER
     flags = f'"low_open": {_truth(interval.low_open)}, "high_open": {_truth(interval.high_open)}'
-    return ", ".join([_member("value", value, "fraction"), _bound("low", interval.low), _bound("high", interval.high), flags])
+    # 数十家 has no value, only bounds: the figure counts the scale.
+    said = '"value": null' if _VAGUE.intersection(hedges) else _member("value", value, "fraction")
+    return ", ".join([said, _bound("low", interval.low), _bound("high", interval.high), flags])
 
 
 @lru_cache(maxsize=_CACHED)

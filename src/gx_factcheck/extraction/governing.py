@@ -1,0 +1,168 @@
+"""Which period governs which figure: of its clause, its sentence, or the heading above; never guessed across sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from gx_factcheck.extraction.referring_time import resolve_referring
+from gx_factcheck.extraction.resolve_time import resolve
+from gx_factcheck.extraction.sentences import EN, Sentence
+from gx_factcheck.extraction.sighting import Sighting
+from gx_factcheck.model.mention import MentionKind, Role
+
+if TYPE_CHECKING:
+    from gx_factcheck.extraction.time_phrase import Meaning
+    from gx_factcheck.values.periods import Period
+
+_BASIS_ZH = re.compile(r"(?:比|较|較|与|與|同|跟|和|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
+_BASIS_EN = re.compile(
+    r"\b(?:than(?: in| at| during)?|compared (?:with|to)(?: the)?|from(?: the)?|versus|vs\.?|against|over|of the|before)(?: [a-z]{1,9})? ?$"
+)
+_BASIS_AFTER = re.compile(r"同期|相比|水平|年(?:来|以来)?(?:最|首|新)|以来(?:最|首|新|单)|的(?:纪录|水平)")
+_RECORD_BEFORE = re.compile(r"(?:\b(?:[a-z]{2,12}est|record|first|only|most|time|worst|best)\b[^.,;]{0,24})$")
+_LOCAL_ZH = re.compile(r"[由从從]$")
+_OWN_ZH = re.compile(r"的[0-9０-９一二两三四五六七八九十百千]")
+_PART_OF_IT = re.compile(r"(?:到|至|为|是|相当于|的)$")  # 恢复到2019年的七成
+_ADJACENT = re.compile(
+    r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于"
+)
+_OPEN_YEAR, _OPEN_PART = re.compile(r"XXXX-(?!W)"), re.compile(r"XXXX-(?:end|start|Q|S)")
+_RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
+_CLAUSE_EN = re.compile(r"[,;:(—\n] ?")
+_GOES_ON = re.compile(
+    r"[,;:(—\n] ?(?:(?:or|and|but|with|up|down|from|to|against|compared with|versus|about|almost|nearly|more than"
+    r"|an? [a-z]{3,12} of|[+-])\W?){1,3}$|[,(] ?$"
+)
+_LEAD = 16
+_OPENING = 14
+_ACCRUES = frozenset({MentionKind.COUNT, MentionKind.MONEY})
+
+
+class Dated(NamedTuple):
+    """A period phrase with what it resolves to."""
+
+    start: int
+    end: int
+    period: Period | None
+    form: str
+    meaning: Meaning
+
+
+def govern(
+    text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting], heading: Dated | None
+) -> tuple[list[Dated], Dated | None]:
+    """Give each figure of one sentence its period.
+
+    Returns the phrases, those settled that are said by another one, and the first that may govern.
+    """
+    known = list(_settled(text, phrases, heading))
+    ruling = [phrase for phrase in known if not _is_basis(text, phrase)]
+    local = [phrase for phrase in known if _is_local(text, phrase)]
+    wide = [phrase for phrase in ruling if phrase not in local]
+    if not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
+        for figure in figures:
+            chosen = _local(text, figure, local) or (_ruler(text, figure, wide, sentence) if wide else None)
+            if chosen is not None:
+                _set(figure, chosen)
+            elif not wide and heading is not None:
+                figure.period = heading.period
+    return known, wide[0] if wide else None
+
+
+def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iterator[Dated]:
+    spoken_of = heading
+    for phrase in phrases:
+        settled = phrase
+        if spoken_of is not None and spoken_of.period is not None:
+            settled = phrase._replace(period=_settle(phrase, spoken_of.period, is_near=spoken_of is not heading))
+        if settled.period is not None and not _is_basis(text, settled):
+            spoken_of = settled
+        yield settled
+
+
+def _settle(phrase: Dated, spoken_of: Period, *, is_near: bool) -> Period | None:
+    """What the phrase means beside the period that is spoken of: one without a year is of that year.
+
+    A day or month is so only in the same sentence; 年末 and 二季度 also below a heading.
+    """
+    if phrase.period is None:
+        return resolve_referring(phrase.meaning, spoken_of)
+    pattern = _OPEN_YEAR if is_near else _OPEN_PART
+    if pattern.match(phrase.form) and spoken_of.start.year == spoken_of.end.year:
+        return resolve(phrase.meaning, spoken_of.end.replace(month=12, day=31))
+    return phrase.period
+
+
+def _set(figure: Sighting, chosen: Dated) -> None:
+    figure.period = chosen.period
+    if chosen.form.endswith("/now") and not chosen.form.startswith("P") and figure.role is Role.LEVEL and figure.kind in _ACCRUES:
+        figure.role = Role.CUMULATIVE
+
+
+def _is_basis(text: str, phrase: Dated) -> bool:
+    """Whether the phrase is what a figure is compared with (比去年同期, "than in 2019"), or how far back a record goes."""
+    opens_clause = text[phrase.start - 1 : phrase.start] in "，。；（\n" if phrase.start else True
+    if (phrase.form.startswith("same-period") and not opens_clause) or _BASIS_AFTER.match(text, phrase.end):
+        return True
+    before = text[max(0, phrase.start - _LEAD) : phrase.start]
+    if _BASIS_ZH.search(before) or _BASIS_EN.search(before):
+        return True
+    is_since = phrase.form.endswith("/now") and text.startswith(("since", "in"), phrase.start)
+    return is_since and _RECORD_BEFORE.search(text[max(0, phrase.start - 2 * _LEAD) : phrase.start]) is not None
+
+
+def _is_local(text: str, phrase: Dated) -> bool:
+    """由2020年末的8420公里, 与2010年的39万人相比: the figure after it is its own, and no other."""
+    return _LOCAL_ZH.search(text[max(0, phrase.start - 1) : phrase.start]) is not None or _OWN_ZH.match(text, phrase.end) is not None
+
+
+def _local(text: str, figure: Sighting, local: Sequence[Dated]) -> Dated | None:
+    """由2020年末的8420公里增至9135公里: the phrase right before the first end holds for that alone."""
+    own = next((phrase for phrase in local if phrase.end <= figure.start and text[phrase.end : figure.start] in ("", "的")), None)
+    return own if own is None or not _PART_OF_IT.search(text[max(0, own.start - 3) : own.start]) else own._replace(period=None)
+
+
+def _ruler(text: str, figure: Sighting, phrases: Sequence[Dated], sentence: Sentence) -> Dated | None:
+    before = [phrase for phrase in phrases if phrase.end <= figure.start]
+    after = [phrase for phrase in phrases if phrase.start >= figure.end]
+    if after and after[0].start - figure.end <= 2 * _LEAD and _ADJACENT.fullmatch(text, figure.end, after[0].start):
+        return after[0]
+    if sentence.language != EN:
+        return before[-1] if before else None
+    return _ruler_en(text, figure, (before, after), sentence)
+
+
+def _ruler_en(text: str, figure: Sighting, sides: tuple[Sequence[Dated], Sequence[Dated]], sentence: Sentence) -> Dated | None:
+    """In its clause the phrase before, else the one after; else one that opens the sentence, or that the clause goes on from."""
+    before, after = sides
+    marks = [match.start() for match in _CLAUSE_EN.finditer(text, sentence.start, figure.start)]
+    opening = marks[-1] if marks else sentence.start
+    if before and before[-1].end > opening:
+        return before[-1]
+    if after and _CLAUSE_EN.search(text, figure.end, after[0].start) is None:
+        return after[0]
+    if before and marks and _GOES_ON.search(text[opening : figure.start]):
+        return before[-1]
+    if before and before[0].start - sentence.start <= _OPENING:
+        return before[0]
+    return None
+
+
+def _align(text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting]) -> bool:
+    """2019、2020、2021年分别增长3%、4%和5%: each figure has the period that stands at its place in the list."""
+    word = _RESPECTIVELY.search(text, sentence.start, sentence.end)
+    if word is None:
+        return False
+    if text[word.start()] == "r":
+        listed = [one for one in figures if one.end <= word.start()]
+        periods = [phrase for phrase in phrases if phrase.start < word.start()]
+    else:
+        listed = [one for one in figures if one.start >= word.end()]
+        periods = [phrase for phrase in phrases if phrase.end <= word.start()]
+    if len(periods) < 2 or len(listed) != len(periods):
+        return False
+    for one, phrase in zip(listed, periods, strict=True):
+        one.period = phrase.period
+    return True

@@ -1,0 +1,177 @@
+"""Which unit is printed beside a number: the longest spelling of the unit table that stands there as a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from gx_factcheck.extraction.lexicon import figure_words, inverted, money_signs
+from gx_factcheck.extraction.traditional import traditional
+from gx_factcheck.values.unit_table import unit_table
+
+_LONGEST_PREFIX = 5
+_LONGEST_SYMBOL = 4
+_TOUCHING = frozenset({"p", "x"})
+_ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″℃℉㎡㎞㎏\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
+_ENGLISH_UNIT = re.compile(
+    rf"[ \u00a0\u202f-]?\n?[\[<]?({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?"
+)
+_SPACES = re.compile(r"[ \u00a0\u3000]{1,4}")
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+class PrintedUnit(NamedTuple):
+    """A unit as it is printed beside a number."""
+
+    id: str | None
+    """Of the unit table; None for a word that is a unit, but of which kind the word alone does not say (francs)."""
+    word: str
+    start: int
+    end: int
+
+
+class _Spellings(NamedTuple):
+    """Spellings, and for each first character the lengths that occur, longest first."""
+
+    units: dict[str, str | None]
+    lengths: dict[str, tuple[int, ...]]
+
+
+def unit_after_zh(text: str, position: int, end: int) -> PrintedUnit | None:
+    """The unit that begins right there in a Chinese text, spaces aside."""
+    units, lengths = _spellings_zh()
+    start = position
+    if text[position : position + 1] in " \u00a0\u3000":
+        spaces = _SPACES.match(text, position, end)
+        start = spaces.end() if spaces else position
+    for length in lengths.get(text[start : start + 1], ()):
+        word = text[start : start + length]
+        if word in units and start + length <= end and _is_whole(text, start + length, word):
+            return PrintedUnit(units[word], word, start, start + length)
+    return None
+
+
+def unit_after_en(text: str, position: int, end: int) -> PrintedUnit | None:
+    """The unit that begins there in an English text, after a space or a hyphen."""
+    if text[position : position + 1] == "%":
+        return PrintedUnit("percent", "%", position, position + 1)
+    found = _ENGLISH_UNIT.match(text, position, end)
+    if found is None:
+        return None
+    return _english_unit(found[0], position, found.start(1) - position, tuple(found.end(group) - position for group in (4, 3, 2, 1)))
+
+
+def _english_unit(phrase: str, position: int, begin: int, ends: tuple[int, ...]) -> PrintedUnit | None:
+    for stop in ends:
+        if stop < begin:
+            continue
+        for word in _tails(phrase[begin:stop]):
+            known, unit = _english_word(word)
+            # 7.5p is money and 2x a multiple, where the letter touches the number.
+            if known and not (word in _TOUCHING and begin):
+                return PrintedUnit(unit, word, position + begin, position + begin + len(word))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _english_word(word: str) -> tuple[bool, str | None]:
+    """Whether the word is a unit, and which; a stroke joins two of them (km/h)."""
+    symbols, words = _spellings_en()
+    if word in symbols:
+        return True, symbols[word]
+    folded = word.casefold()
+    if (len(word) > 1 or word in _TOUCHING) and folded in words:
+        return True, words[folded]
+    above, stroke, below = word.partition("/")
+    if stroke and "/" not in below:
+        first, second = _english_word(above)[1], _english_word(below)[1]
+        if first is not None and second is not None:
+            return True, f"{first}/{second}"
+    return False, None
+
+
+def _tails(word: str) -> tuple[str, ...]:
+    """The word, and without the full stop or apostrophe that may only end it."""
+    bare = word.rstrip(".'’/\"")
+    return (word,) if bare == word or not bare else (word, bare)
+
+
+def unit_before(text: str, start: int, floor: int) -> PrintedUnit | None:
+    """The currency sign or code that ends right before `start`, spaces aside; nothing before `floor` is looked at."""
+    stop = start
+    while stop > floor and text[stop - 1] in " \u00a0\u202f" and start - stop < 2:
+        stop -= 1
+    signs, last_characters = _signs()
+    if stop <= floor or text[stop - 1] not in last_characters:
+        return None
+    for length in range(min(_LONGEST_PREFIX, stop - floor), 0, -1):
+        word = text[stop - length : stop]
+        unit = signs.get(word)
+        if unit is not None and not (_LETTER.match(word) and stop - length > floor and _LETTER.match(text, stop - length - 1)):
+            return PrintedUnit(None if unit == "open" else unit, word, stop - length, stop)
+    return None
+
+
+def _is_whole(text: str, end: int, word: str) -> bool:
+    """Whether the spelling ends a word there: 3台 of 3台湾 does not, 5m of 5mm does not."""
+    following = text[end : end + 1]
+    if word[-1].isascii():
+        return not (word[-1].isalpha() and following.isascii() and following.isalnum())
+    return following not in _guards().get(word, "") if following else True
+
+
+@cache
+def _spellings_zh() -> _Spellings:
+    table = unit_table()
+    units: dict[str, str | None] = {}
+    for word, unit in table.aliases.items():
+        if word.isascii() and (len(word) > 5 or "_" in word or " " in word):
+            continue
+        units[word] = unit
+        units[traditional(word)] = unit
+    for word, unit in inverted(figure_words("zh")["units"]).items():
+        for form in (word, traditional(word)):
+            units[form] = None if unit in ("open", "money") else unit
+    return _by_first(units)
+
+
+def is_money_zh(word: str) -> bool:
+    """Whether the word is money of a country that only the context says."""
+    return word in figure_words("zh")["units"]["money"]
+
+
+@cache
+def _guards() -> dict[str, str]:
+    """What follows a unit and makes another word of it."""
+    guards = {word: "".join(following) for word, following in figure_words("zh")["guards"].items()}
+    return {traditional(word): traditional(following) + following for word, following in guards.items()} | guards
+
+
+@cache
+def _signs() -> tuple[dict[str, str], frozenset[str]]:
+    """Signs and codes before the number, to the currency or to `open`; and the characters that they end in."""
+    signs = dict(money_signs())
+    return signs, frozenset(sign[-1] for sign in signs)
+
+
+def _by_first(units: dict[str, str | None]) -> _Spellings:
+    lengths: dict[str, set[int]] = {}
+    for word in units:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return _Spellings(units, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+
+
+@cache
+def _spellings_en() -> tuple[dict[str, str | None], dict[str, str | None]]:
+    """Symbols by their own capitals, and words in small letters."""
+    table = unit_table()
+    symbols: dict[str, str | None] = {
+        word: unit for word, unit in table.aliases.items() if "_" not in word and (word.isascii() or len(word) < _LONGEST_SYMBOL)
+    }
+    words: dict[str, str | None] = dict(table.words)
+    for word in table.ambiguous:
+        if word.isascii() and len(word) > 2:
+            words |= {word: None, f"{word}s": None}
+    words |= {word: None if unit == "open" else unit for word, unit in inverted(figure_words("en")["units"]).items()}
+    return symbols, words
