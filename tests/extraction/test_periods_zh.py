@@ -148,7 +148,7 @@ def test_no_period(text: str) -> None:
         pytest.param("上月末", ["2021-08-31/2021-08-31"], id="the end of last month"),
         pytest.param("比上月末", [""], id="compared with another month, whichever"),
         pytest.param("近一年来", ["2020-09-02/2021-09-02"], id="one year back"),
-        pytest.param("近三年", [""], id="three calendar years or three up to today"),
+        pytest.param("近三年", ["2018-09-02/2021-09-02"], id="three years back"),
         pytest.param("两年来", [""], id="without a beginning"),
         pytest.param("去年同期", [""], id="known only by its neighbour"),
         pytest.param("2018、2019和2020年", ["2018-01-01/2018-12-31", "2019-01-01/2019-12-31", "2020-01-01/2020-12-31"], id="a list"),

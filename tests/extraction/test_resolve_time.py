@@ -121,7 +121,6 @@ def test_meaning(meaning: Meaning, form: str, expected: str) -> None:
         pytest.param(day(30, 2, OPEN_YEAR), id="a day that no year has"),
         pytest.param(month(13, Year(2020)), id="a month that no year has"),
         pytest.param(Part(Grain.WEEK, 6, month(2, Year(2021))), id="a week that the month lacks"),
-        pytest.param(Window(Grain.YEAR, 3, Way.PAST), id="three years, of whichever kind"),
         pytest.param(Window(Grain.YEAR, 1, Way.PAST, Blur.MORE), id="more than one year"),
         pytest.param(Window(Grain.DAY, None, Way.PAST), id="some days"),
         pytest.param(Bound(Limit.AFTER, Year(2010)), id="no end"),

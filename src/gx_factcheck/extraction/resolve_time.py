@@ -287,5 +287,5 @@ def _window(window: Window, context: _Context) -> Days | None:
     if window.anchor is not None:
         anchor = _days(window.anchor, context)
         return anchor and window_beside(window, anchor)
-    is_vague = window.count != 1 or window.blur is not Blur.NONE
+    is_vague = window.count is None or window.blur is not Blur.NONE
     return None if context.reference is None or (context.is_strict and is_vague) else window_now(window, context.reference)
