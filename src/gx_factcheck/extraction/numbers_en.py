@@ -135,7 +135,7 @@ def _settle_end(text: str, start: int, literal: Literal, floor: int, ceiling: in
         if (chain := stops.end_of_chain(text, start, ceiling)) is not None:
             return chain
     # "1,23" and "1234,567" are a decimal mark to some, a list or a slip to others.
-    if sign == "," and literal.is_bare and stops.is_split_by_comma(text, start, ceiling):
+    if sign == "," and is_digit_next and literal.is_bare and stops.is_split_by_comma(text, start, ceiling):
         return stops.end_of_run(text, end, ceiling)
     return literal
 
