@@ -17,6 +17,7 @@ from benchmarks.extraction.labels import LANGUAGES, OPTIONAL, TEXTS, TRAP, Half,
 from benchmarks.extraction.peers import ask
 from gx_factcheck.extraction.article import extract
 from gx_factcheck.model.mention import Mention, MentionKind
+from gx_factcheck.values.unit_table import unit_table
 
 _OWN = "gx-factcheck"
 
@@ -101,7 +102,8 @@ def _strict(name: str, group: Sequence[Read]) -> dict[str, str]:
         "precision": _percent(len(pairs), found),
         "F1": _percent(2 * len(pairs), wanted + found),
         "kind": _right(figures, lambda label, mention: label.kind == mention.kind),
-        "unit": _right(figures, lambda label, mention: label.unit == mention.unit),
+        "unit": _right(figures, lambda label, mention: _alike(label.unit) == _alike(mention.unit)),
+        "thing": _right(figures, lambda label, mention: label.unit == mention.unit),
         "hedge": _right(hedged, lambda label, mention: label.hedges == mention.hedges),
         "none": _right([pair for pair in figures if not pair[0].hedges], lambda _, mention: not mention.hedges),
         "days": _right(periods, lambda label, mention: label.period == mention.period),
@@ -109,6 +111,12 @@ def _strict(name: str, group: Sequence[Read]) -> dict[str, str]:
         "role": _right(figures, lambda label, mention: label.role == mention.role),
         "traps hit": f"{sum(len(one.hit_traps) for one in group)}/{traps}",
     }
+
+
+def _alike(unit: str | None) -> str | None:
+    """The unit with counted things taken as one: 3 of a kind are a count, whether the counter or the noun names the kind."""
+    topics = unit_table().topics
+    return None if unit is None else "/".join("count" if topics.get(part) == "count" else part for part in unit.split("/"))
 
 
 def _right(pairs: Sequence[tuple[Label, Mention]], is_right: Callable[[Label, Mention], bool]) -> str:
