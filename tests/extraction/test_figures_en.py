@@ -70,6 +70,7 @@ from tests.extraction.seen import figures
             "Growth slowed by 0.3 percentage points.", ["0.3 percentage points | points | 3/10 percentage_point | growth"], id="points"
         ),
         pytest.param("Output doubled.", ["doubled | multiple | 2 times | growth"], id="a verb that is a multiple"),
+        pytest.param("It cost $40,000, plus a fee.", ["$40,000 | money | 40000 USD | level"], id="a comma after grouped digits"),
         pytest.param("It weighs 20 pounds.", ["20 pounds | measure | 20 pound_mass | level"], id="pounds of weight"),
         pytest.param("A fine of 20 million pounds.", ["20 million pounds | money | 20000000 GBP | level"], id="pounds of money"),
     ],
