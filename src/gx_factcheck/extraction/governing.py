@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gx_factcheck.extraction.referring_time import resolve_referring
-from gx_factcheck.extraction.resolve_time import resolve
+from gx_factcheck.extraction.resolve_time import open_whole, resolve
 from gx_factcheck.extraction.sentences import EN, Sentence
 from gx_factcheck.extraction.sighting import Sighting
+from gx_factcheck.extraction.time_phrase import Bound, Lean
 from gx_factcheck.model.mention import MentionKind, Role
 
 if TYPE_CHECKING:
@@ -76,21 +77,25 @@ def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iter
     for phrase in phrases:
         settled = phrase
         if spoken_of is not None and spoken_of.period is not None:
-            settled = phrase._replace(period=_settle(phrase, spoken_of.period, is_near=spoken_of is not heading))
+            is_chinese = not text[phrase.start : phrase.end].isascii()
+            pattern = (_OPEN_YEAR if spoken_of is not heading else _OPEN_PART) if is_chinese else None
+            settled = phrase._replace(period=_settle(phrase, spoken_of.period, pattern))
         if settled.period is not None and not _is_basis(text, settled):
             spoken_of = settled
         yield settled
 
 
-def _settle(phrase: Dated, spoken_of: Period, *, is_near: bool) -> Period | None:
-    """What the phrase means beside the period that is spoken of: one without a year is of that year.
+def _settle(phrase: Dated, spoken_of: Period, pattern: re.Pattern[str] | None) -> Period | None:
+    """What the phrase means beside the period that is spoken of; in Chinese one without a year is of that year.
 
-    A day or month is so only in the same sentence; 年末 and 二季度 also below a heading.
+    A day or month is so only in the same sentence; 年末 and 二季度 also below a heading: that is for the pattern to say.
     """
     if phrase.period is None:
         return resolve_referring(phrase.meaning, spoken_of)
-    pattern = _OPEN_YEAR if is_near else _OPEN_PART
-    if pattern.match(phrase.form) and spoken_of.start.year == spoken_of.end.year:
+    if pattern is None or not pattern.match(phrase.form) or isinstance(phrase.meaning, Bound):
+        return phrase.period
+    whole = open_whole(phrase.meaning)
+    if whole is not None and whole.lean is Lean.NEAR and spoken_of.start.year == spoken_of.end.year:
         return resolve(phrase.meaning, spoken_of.end.replace(month=12, day=31))
     return phrase.period
 
