@@ -34,6 +34,10 @@ _OF_A_CLOCK = rf"(?:{_MINUTES}|(?:\.[0-5]\d)?[ \u00a0]?{_NOON}{_ZONE}|(?<=\d\d)[
 _CLOCK = re.compile(rf"\d(?<![\w:.,$£€]\d){_HOUR}{_OF_A_CLOCK}")
 
 
+_TOLD = frozenset({Grain.MONTH, Grain.QUARTER, Grain.HALF})
+"""Said without a year they are mostly told of: "in December"."""
+
+
 class _Candidate(NamedTuple):
     """A period by the words of its run alone; `start` and `end` are places in the run."""
 
@@ -99,7 +103,8 @@ def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
         ahead = leaning(meaning, Lean.FUTURE) if open_whole(meaning) and not is_season else None
         last = tokens[found.after - 1]
         end = last.start if last.word in {"'s", "’s"} else last.end
-        yield _Candidate(tokens[index].start, end, meaning, form_of(meaning), cue, ahead)
+        is_told = isinstance(meaning, Part) and meaning.grain in _TOLD and ahead is not None and open_whole(meaning) == Open(Grain.YEAR)
+        yield _Candidate(tokens[index].start, end, leaning(meaning, Lean.BEGUN) if is_told else meaning, form_of(meaning), cue, ahead)
         index = found.after
 
 

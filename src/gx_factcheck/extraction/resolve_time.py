@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 _JUST_BEFORE = {Grain.YEAR: 92, Grain.MONTH: 15}
 """Days back to a date of another year or month at which it is taken, though one to come is nearer: 12月 in March. Of weeks and
 centuries it is always the last one."""
+_COMING = 92
+"""Days ahead to a month that is named without a year and mostly told of: what is nearer is taken to come."""
 _SOON = 183
 """Days ahead to a date of the same year or month, and at most to one of the next that is said to come."""
 _LONGEST_WITH_A_LAST_DAY = 6 * 366
@@ -125,6 +127,8 @@ def _shift_in_news(meaning: Meaning, published: datetime.date, opened: Open) -> 
     before, same, after = (_judged(meaning, _Context(published, shift)) for shift in (-1, 0, 1))
     if opened.lean is Lean.PAST:
         return 0 if same and same[1] < published else -1
+    if opened.lean is Lean.BEGUN:
+        return 0 if same and (same[0] - published).days <= _COMING else -1
     if opened.lean is Lean.FUTURE:
         is_same = same is not None and same[1] >= published
         return 0 if is_same else 1 if after and (after[0] - published).days <= _SOON else None

@@ -37,6 +37,8 @@ class Lean(StrEnum):
     """Nothing beside it says on which side of the publication it is."""
     PAST = "past"
     """A word says that it is over: "last June"."""
+    BEGUN = "begun"
+    """Mostly told of, as "in December" is in English: the last that has begun, or one that comes soon."""
     FUTURE = "future"
     """A word beside it says that it is still to come: 将于9月5日, "will open on 5 September"."""
 
@@ -75,10 +77,7 @@ class Limit(StrEnum):
 class Way(StrEnum):
     """On which side of its anchor a window lies."""
 
-    NEAR = "near"
-    """Nothing beside it says on which side of the publication it is."""
     PAST = "past"
-    """A word says that it is over: "last June"."""
     FUTURE = "future"
 
 
