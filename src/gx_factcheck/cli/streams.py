@@ -2,10 +2,9 @@
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gx_factcheck.errors import FactcheckError
@@ -50,32 +49,46 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         OutputError: it cannot be written there.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    write_pieces(path, (text,))
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """The same of a text that is made while it is written; what fails in the making is raised as it is, and the old file stays.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    with _replaced(path) as descriptor:
+        for piece in pieces:
+            with _told(str(path)):
+                _write_all(descriptor, piece.encode("utf-8", "backslashreplace"))
+
+
+@contextlib.contextmanager
+def _replaced(path: Path) -> Iterator[int]:
+    """A file, open for writing, that takes the place of this one in the end; a device or a pipe is written to as it is."""
     with _told(str(path)):
         target = path.resolve()
-        if target.exists() and not target.is_file():
-            # A device or a pipe is written to; a folder says of itself that it cannot be.
-            with target.open("wb", buffering=0) as stream:
-                _write_all(stream.fileno(), data)
-        else:
-            _replace(target, data)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        is_written_to = target.exists() and not target.is_file()
+        # A folder says of itself that it cannot be written to.
+        written = target if is_written_to else target.with_name(f".{os.urandom(8).hex()}.tmp")
+        stream = written.open("wb" if is_written_to else "xb", buffering=0)
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        try:
-            if mode is not None:
-                os.fchmod(descriptor, mode)
-            _write_all(descriptor, data)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        temporary.replace(target)
+        with stream:
+            yield stream.fileno()
+            if not is_written_to:
+                with _told(str(path)):
+                    _take_place(stream.fileno(), written, target)
     finally:
-        temporary.unlink(missing_ok=True)
+        if not is_written_to:
+            written.unlink(missing_ok=True)
+
+
+def _take_place(descriptor: int, written: Path, target: Path) -> None:
+    if target.exists():
+        os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
+    os.fsync(descriptor)
+    written.replace(target)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
