@@ -27,6 +27,15 @@ def governed(text: str) -> list[str]:
     return [f"{mention.text} | {mention.period or '?'}" for mention in found if mention.kind not in kinds]
 
 
+def roles(text: str) -> list[str]:
+    """Each figure that has a role as `text | role window basis direction`, with what is not there left out."""
+    return [f"{mention.text} | {_doing(mention)}" for mention in extract(text, published=PUBLISHED) if mention.role is not None]
+
+
+def _doing(mention: Mention) -> str:
+    return " ".join(filter(None, (mention.role, mention.window, mention.basis, {1: "up", -1: "down"}.get(mention.direction))))
+
+
 def _short(mention: Mention) -> str:
     value = "?" if mention.value is None else str(mention.value)
     ends = value if mention.upper is None else f"{value}..{mention.upper}"
