@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gx_factcheck.extraction.referring_time import resolve_referring
@@ -23,7 +24,7 @@ _BASIS_EN = re.compile(
 )
 _BASIS_AFTER = re.compile(r"同期|相比|水平|年(?:来|以来)?(?:最|首|新)|以来(?:最|首|新|单)|的(?:纪录|水平)")
 _RECORD_BEFORE = re.compile(r"(?:\b(?:[a-z]{2,12}est|record|first|only|most|time|worst|best)\b[^.,;]{0,24})$")
-_LOCAL_ZH = re.compile(r"[由从從]$")
+_FROM_ZH = "由从從"
 _OWN_ZH = re.compile(r"的[0-9０-９一二两三四五六七八九十百千]")
 _PART_OF_IT = re.compile(r"(?:到|至|为|是|相当于|的)$")  # 恢复到2019年的七成
 _ADJACENT = re.compile(
@@ -51,20 +52,36 @@ class Dated(NamedTuple):
     meaning: Meaning
 
 
+class _Ruling(NamedTuple):
+    """The phrases of a sentence that give figures their period, and where to look them up."""
+
+    wide: Sequence[Dated]
+    """Those that hold for more than the figure after them, in order."""
+    starts: Sequence[int]
+    ends: Sequence[int]
+    local: Mapping[int, Dated]
+    """The others, by where they end."""
+    marks: Sequence[int]
+    """Where the marks between the clauses of an English sentence stand."""
+
+
 def govern(
     text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting], heading: Dated | None
-) -> tuple[list[Dated], Dated | None]:
+) -> tuple[Sequence[Dated], Dated | None]:
     """Give each figure of one sentence its period.
 
     Returns the phrases, those settled that are said by another one, and the first that may govern.
     """
-    known = list(_settled(text, phrases, heading))
-    ruling = [phrase for phrase in known if not _is_basis(text, phrase)]
-    local = [phrase for phrase in known if _is_local(text, phrase)]
-    wide = [phrase for phrase in ruling if phrase not in local]
-    if not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
+    if not phrases:
+        if heading is not None:
+            for figure in figures:
+                figure.period = heading.period
+        return phrases, None
+    known, wide, local = _sort_out(text, phrases, heading)
+    if figures and not (len(wide) > 1 and len(figures) > 1 and _align(text, sentence, wide, figures)):
+        ruling = _ruling(text, sentence, wide, local)
         for figure in figures:
-            chosen = _local(text, figure, local) or (_ruler(text, figure, wide, sentence) if wide else None)
+            chosen = (_local(text, figure, local) if local else None) or (_ruler(text, figure, ruling, sentence) if wide else None)
             if chosen is not None:
                 _set(figure, chosen)
             elif not wide and heading is not None:
@@ -72,17 +89,35 @@ def govern(
     return known, wide[0] if wide else None
 
 
-def _settled(text: str, phrases: Sequence[Dated], heading: Dated | None) -> Iterator[Dated]:
+def _ruling(text: str, sentence: Sentence, wide: Sequence[Dated], local: Mapping[int, Dated]) -> _Ruling:
+    """Looked up once a sentence, since a sentence may have thousands of figures."""
+    has_clauses = bool(wide) and sentence.language == EN
+    marks = [match.start() for match in _CLAUSE_EN.finditer(text, sentence.start, sentence.end)] if has_clauses else []
+    return _Ruling(wide, [phrase.start for phrase in wide], [phrase.end for phrase in wide], local, marks)
+
+
+def _sort_out(text: str, phrases: Sequence[Dated], heading: Dated | None) -> tuple[list[Dated], list[Dated], dict[int, Dated]]:
+    """All phrases, each settled by the one that is spoken of; those that may govern; and those of one figure alone, by their ends."""
+    known: list[Dated] = []
+    wide: list[Dated] = []
+    local: dict[int, Dated] = {}
     spoken_of = heading
     for phrase in phrases:
         settled = phrase
         if spoken_of is not None and spoken_of.period is not None:
             is_chinese = not text[phrase.start : phrase.end].isascii()
             pattern = (_OPEN_YEAR if spoken_of is not heading else _OPEN_PART) if is_chinese else None
-            settled = phrase._replace(period=_settle(phrase, spoken_of.period, pattern))
-        if settled.period is not None and not _is_basis(text, settled):
+            period = _settle(phrase, spoken_of.period, pattern)
+            settled = phrase if period is phrase.period else phrase._replace(period=period)
+        known.append(settled)
+        is_basis = _is_basis(text, settled)
+        if settled.period is not None and not is_basis:
             spoken_of = settled
-        yield settled
+        if _is_local(text, settled):
+            local[settled.end] = settled
+        elif not is_basis:
+            wide.append(settled)
+    return known, wide, local
 
 
 def _settle(phrase: Dated, spoken_of: Period, pattern: re.Pattern[str] | None) -> Period | None:
@@ -108,11 +143,11 @@ def _set(figure: Sighting, chosen: Dated) -> None:
 
 def _is_basis(text: str, phrase: Dated) -> bool:
     """Whether the phrase is what a figure is compared with (比去年同期, "than in 2019"), or how far back a record goes."""
-    opens_clause = text[phrase.start - 1 : phrase.start] in "，。；（\n" if phrase.start else True
+    opens_clause = text[phrase.start - 1] in "，。；（\n" if phrase.start else True
     if (phrase.form.startswith("same-period") and not opens_clause) or _BASIS_AFTER.match(text, phrase.end):
         return True
     before = text[max(0, phrase.start - _LEAD) : phrase.start]
-    if _BASIS_ZH.search(before) or _BASIS_EN.search(before):
+    if (not before.isascii() and _BASIS_ZH.search(before)) or (before[-1:].isascii() and _BASIS_EN.search(before)):
         return True
     is_since = phrase.form.endswith("/now") and text.startswith(("since", "in"), phrase.start)
     return is_since and _RECORD_BEFORE.search(text[max(0, phrase.start - 2 * _LEAD) : phrase.start]) is not None
@@ -120,39 +155,42 @@ def _is_basis(text: str, phrase: Dated) -> bool:
 
 def _is_local(text: str, phrase: Dated) -> bool:
     """由2020年末的8420公里, 与2010年的39万人相比: the figure after it is its own, and no other."""
-    return _LOCAL_ZH.search(text[max(0, phrase.start - 1) : phrase.start]) is not None or _OWN_ZH.match(text, phrase.end) is not None
+    return (phrase.start > 0 and text[phrase.start - 1] in _FROM_ZH) or _OWN_ZH.match(text, phrase.end) is not None
 
 
-def _local(text: str, figure: Sighting, local: Sequence[Dated]) -> Dated | None:
+def _local(text: str, figure: Sighting, local: Mapping[int, Dated]) -> Dated | None:
     """由2020年末的8420公里增至9135公里: the phrase right before the first end holds for that alone."""
-    own = next((phrase for phrase in local if phrase.end <= figure.start and text[phrase.end : figure.start] in ("", "的")), None)
+    own = local.get(figure.start)
+    if own is None and text[figure.start - 1 : figure.start] == "的":
+        own = local.get(figure.start - 1)
     return own if own is None or not _PART_OF_IT.search(text[max(0, own.start - 3) : own.start]) else own._replace(period=None)
 
 
-def _ruler(text: str, figure: Sighting, phrases: Sequence[Dated], sentence: Sentence) -> Dated | None:
-    before = [phrase for phrase in phrases if phrase.end <= figure.start]
-    after = [phrase for phrase in phrases if phrase.start >= figure.end]
-    if after and after[0].start - figure.end <= 2 * _LEAD and _ADJACENT.fullmatch(text, figure.end, after[0].start):
-        return after[0]
+def _ruler(text: str, figure: Sighting, ruling: _Ruling, sentence: Sentence) -> Dated | None:
+    first_after = bisect_left(ruling.starts, figure.end)
+    after = ruling.wide[first_after] if first_after < len(ruling.wide) else None
+    if after is not None and after.start - figure.end <= 2 * _LEAD and _ADJACENT.fullmatch(text, figure.end, after.start):
+        return after
+    last_before = bisect_right(ruling.ends, figure.start) - 1
+    before = ruling.wide[last_before] if last_before >= 0 else None
     if sentence.language != EN:
-        return before[-1] if before else None
-    return _ruler_en(text, figure, (before, after), sentence)
+        return before
+    return _ruler_en(text, figure, (before, after), sentence, ruling)
 
 
-def _ruler_en(text: str, figure: Sighting, sides: tuple[Sequence[Dated], Sequence[Dated]], sentence: Sentence) -> Dated | None:
+def _ruler_en(text: str, figure: Sighting, sides: tuple[Dated | None, Dated | None], sentence: Sentence, ruling: _Ruling) -> Dated | None:
     """In its clause the phrase before, else the one after; else one that opens the sentence, or that the clause goes on from."""
     before, after = sides
-    marks = [match.start() for match in _CLAUSE_EN.finditer(text, sentence.start, figure.start)]
-    opening = marks[-1] if marks else sentence.start
-    if before and before[-1].end > opening:
-        return before[-1]
-    if after and _CLAUSE_EN.search(text, figure.end, after[0].start) is None:
-        return after[0]
-    if before and marks and _GOES_ON.search(text[opening : figure.start]):
-        return before[-1]
-    if before and before[0].start - sentence.start <= _OPENING:
-        return before[0]
-    return None
+    last_mark = bisect_left(ruling.marks, figure.start) - 1
+    opening = ruling.marks[last_mark] if last_mark >= 0 else sentence.start
+    if before is not None and before.end > opening:
+        return before
+    if after is not None and bisect_left(ruling.marks, figure.end) == bisect_left(ruling.marks, after.start):
+        return after
+    if before is not None and last_mark >= 0 and _GOES_ON.match(text, opening, figure.start):
+        return before
+    first = ruling.wide[0]
+    return first if before is not None and first.start - sentence.start <= _OPENING else None
 
 
 def _align(text: str, sentence: Sentence, phrases: Sequence[Dated], figures: Sequence[Sighting]) -> bool:
