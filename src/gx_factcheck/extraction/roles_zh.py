@@ -15,6 +15,7 @@ _REACHED = ("至", "到", "达", "達", "为", "為", "于", "报", "報", "成"
 _WORDS = figure_words("zh")
 _WINDOWS = in_both_scripts(inverted(_WORDS["windows"]))
 _BASES = in_both_scripts(inverted(_WORDS["bases"]))
+_OPENING = "（("
 _MARKS = re.compile(r"[，,；;。：:！？!?\n（(]")
 _SIGNS = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": -1, "↑": 1, "↓": -1}
 
@@ -44,6 +45,7 @@ _RATE_NOUN = re.compile("增速|增幅|[涨漲跌降减減]幅|增长率|增長�
 _COMPARED = re.compile(r"[比较较][^，。；]{1,16}(?:(?P<more>高|多|长|快|重|晚|大|贵|增)|[低少短慢轻早小便宜])(?:出|了|[\u4e00-\u9fff])?$")
 _LEVEL = _Cue(Role.LEVEL, 0)
 _LONGEST_LINK = 3
+_REACH_OF_BASIS = 200  # statistics name the prices once, for all of a long sentence
 _FROM = frozenset("由从從")
 _SHARE_AFTER = re.compile(r"(?:左右|以上|以下)?的(?!速度|增速|增长|增幅|涨幅|水平|目标|幅度|税|利率|降幅|跌幅)")
 _GROWING = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE})
@@ -64,19 +66,16 @@ def read_role_zh(found: Sighting, text: str, floor: int, sentence: int) -> None:
     if found.role is Role.GROWTH:
         window = _WINDOW.search(text, max(sentence, clause - 24), found.start)
         found.window = _WINDOWS[window[0]] if window else None
-        basis = _BASIS.search(text, sentence, found.start)
+        basis = _BASIS.search(text, max(sentence, found.start - _REACH_OF_BASIS), found.start)
         found.basis = _BASES[basis[0]] if basis else None
 
 
 def _clause_start(text: str, start: int, floor: int) -> int:
     """After the last mark before the figure; the bracket right before it does not count (同比+5%)."""
+    while start > floor and text[start - 1] in _OPENING:
+        start -= 1
     marks = _MARKS.findall(text, floor, start)
-    if not marks:
-        return floor
-    place = text.rindex(marks[-1], floor, start)
-    if marks[-1] in "（(" and place == start - 1:
-        return _clause_start(text, place, floor)
-    return place + 1
+    return text.rindex(marks[-1], floor, start) + 1 if marks else floor
 
 
 def _last_cue(text: str, clause: int, found: Sighting) -> _Cue | None:

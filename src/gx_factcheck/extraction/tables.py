@@ -51,13 +51,14 @@ def read_tables(text: str, sentences: Sequence[Sentence], phrases: Sequence[Date
     if _SEPARATOR.search(text, sentences[0].start, sentences[-1].end) is None:
         return
     starts = [figure.start for figure in figures]
+    dates = [phrase.start for phrase in phrases]
     for rows in _blocks(sentences):
-        dated = [phrase for phrase in phrases if rows[0].start <= phrase.start < rows[0].end]
-        headings = [_read_heading(text, start, end, dated) for start, end in _cells(text, rows[0])]
+        cells = _cells(text, rows[0])
+        headings = [_read_heading(text, start, end)._replace(period=_period(start, end, phrases, dates)) for start, end in cells]
         above = _stated_above(text, rows[0].start)
         for row in rows[1:]:
             cells = _cells(text, row)
-            own = _read_heading(text, *cells[0], ())
+            own = _read_heading(text, *cells[0])
             for column, (start, end) in zip(chain(headings[1:], repeat(_NOTHING)), cells[1:], strict=False):
                 for figure in figures[bisect_left(starts, start) : bisect_left(starts, end)]:
                     _complete(figure, column, own, above)
@@ -83,13 +84,18 @@ def _cells(text: str, row: Sentence) -> list[tuple[int, int]]:
     return [cell for number, cell in enumerate(cells) if number or text[cell[0] : cell[1]].strip() or cell[1] == row.end] or cells
 
 
-def _read_heading(text: str, start: int, end: int, phrases: Sequence[Dated]) -> _Heading:
-    period = next((phrase.period for phrase in phrases if start <= phrase.start and phrase.end <= end), None)
+def _period(start: int, end: int, phrases: Sequence[Dated], starts: Sequence[int]) -> Period | None:
+    """That of the first phrase in the cell."""
+    index = bisect_left(starts, start)
+    return phrases[index].period if index < len(phrases) and phrases[index].end <= end else None
+
+
+def _read_heading(text: str, start: int, end: int) -> _Heading:
     bracket = _BRACKETED.search(text, start, end)
     counted = _COUNTED.search(text, start, end)
     words = bracket[1] if bracket else "%" if "%" in text[start:end] else counted[1] if counted else ""
     unit, power = _read_unit(words)
-    return _Heading(unit, power, period, _GROWTH.search(text, start, end) is not None)
+    return _Heading(unit, power, None, _GROWTH.search(text, start, end) is not None)
 
 
 def _stated_above(text: str, start: int) -> _Heading:
