@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ _BROKEN = frozenset("打侦偵攻爆击擊")  # 打破20年的纪录 reaches not
 _MOST_TOGETHER = 2  # 超过约, "at least about"
 _MOST_WORDS = 5  # "greater than or equal to"
 _LONGEST_PHRASE = 60
+_LONGEST_WORD = 16
 
 
 class Hedged(NamedTuple):
@@ -22,15 +24,15 @@ class Hedged(NamedTuple):
     hedges: tuple[Hedge, ...]
 
 
-def hedges_before_zh(text: str, start: int, floor: int) -> Hedged:
-    """The hedges that end right before `start`; nothing before `floor` is looked at."""
-    words, longest = _chinese(Position.BEFORE)
+def hedges_before_zh(text: str, start: int, floor: int) -> Hedged | None:
+    """The hedges that end right before `start`, None where there are none; nothing before `floor` is looked at."""
+    words, lengths = _chinese_before()
     found: tuple[Hedge, ...] = ()
     place = start
-    while len(found) < _MOST_TOGETHER:
-        stop = place - 1 if place > floor and text[place - 1] == " " else place
-        for length in range(min(longest, stop - floor), 0, -1):
-            hedge = words.get(text[stop - length : stop])
+    while place > floor and len(found) < _MOST_TOGETHER:
+        stop = place - 1 if text[place - 1] == " " else place
+        for length in lengths.get(text[stop - 1], ()) if stop > floor else ():
+            hedge = words.get(text[stop - length : stop]) if stop - length >= floor else None
             if hedge is not None:
                 break
         else:
@@ -38,17 +40,17 @@ def hedges_before_zh(text: str, start: int, floor: int) -> Hedged:
         if length == 1 and text[stop - 1] == "破" and text[stop - 2 : stop - 1] in _BROKEN:
             break
         place, found = stop - length, (hedge, *found)
-    return Hedged(place, found)
+    return Hedged(place, found) if found else None
 
 
-def hedges_after_zh(text: str, end: int, ceiling: int) -> Hedged:
-    """The hedges that begin right at `end`."""
-    words, longest = _chinese(Position.AFTER)
-    for length in range(min(longest, ceiling - end), 0, -1):
+def hedges_after_zh(text: str, end: int, ceiling: int) -> Hedged | None:
+    """The hedges that begin right at `end`, None where there are none."""
+    words, lengths = _chinese_after()
+    for length in lengths.get(text[end : end + 1], ()):
         hedge = words.get(text[end : end + length])
-        if hedge is not None and not _goes_on(text, end, length):
+        if hedge is not None and end + length <= ceiling and not _goes_on(text, end, length):
             return Hedged(end + length, (hedge,))
-    return Hedged(end, ())
+    return None
 
 
 def _goes_on(text: str, end: int, length: int) -> bool:
@@ -60,9 +62,12 @@ def _goes_on(text: str, end: int, length: int) -> bool:
 _LONGER = {"多": "样国方边地于少", "上下": "班游级", "余": "额下", "以上": "海述", "以下": "简"}
 
 
-def hedges_before_en(text: str, start: int, floor: int) -> Hedged:
-    """The hedging words that end right before `start`, spaces and one line break aside."""
+def hedges_before_en(text: str, start: int, floor: int) -> Hedged | None:
+    """The hedging words that end right before `start`, spaces and one line break aside; None where there are none."""
     words, last_words = _english_before()
+    near = text[max(floor, start - _LONGEST_WORD) : start].rsplit(None, 1)
+    if not near or near[-1].lower() not in last_words:
+        return None
     parts = text[max(floor, start - _LONGEST_PHRASE) : start].lower().split()
     found: tuple[Hedge, ...] = ()
     place = start
@@ -75,7 +80,7 @@ def hedges_before_en(text: str, start: int, floor: int) -> Hedged:
             break
         place, found = _place_of(text, place, parts[-count:]), (hedge, *found)
         del parts[-count:]
-    return Hedged(place, found)
+    return Hedged(place, found) if found else None
 
 
 def _place_of(text: str, stop: int, words: list[str]) -> int:
@@ -88,27 +93,51 @@ def _place_of(text: str, stop: int, words: list[str]) -> int:
     return place
 
 
-def hedges_after_en(text: str, end: int, ceiling: int) -> Hedged:
-    """The hedging words that begin after `end`, spaces aside."""
+def hedges_after_en(text: str, end: int, ceiling: int) -> Hedged | None:
+    """The hedging words that begin after `end`, spaces aside; None where there are none."""
     following = text[end : end + 1]
     if following not in _SEPARATORS_AFTER:
-        return Hedged(end, ())
+        return None
     start = end + 1 if following in " \n" else end
     words, longest = _english_after()
+    likely = words.get(text[start : min(start + 2, ceiling)].lower())
+    if likely is None:
+        return None
     tail = text[start : min(start + longest, ceiling)].lower()
-    for word, hedge in words.get(tail[:2], ()):
+    for word, hedge in likely:
         if tail.startswith(word) and not tail[len(word) : len(word) + 1].isalnum():
             return Hedged(start + len(word), (hedge,))
-    return Hedged(end, ())
+    return None
+
+
+_ByEdge = tuple[dict[str, Hedge], dict[str, tuple[int, ...]]]
+"""Words, and for each character next to a figure the lengths of the words that have it there, longest first."""
 
 
 @cache
-def _chinese(position: Position) -> tuple[dict[str, Hedge], int]:
+def _chinese_before() -> _ByEdge:
+    words = _chinese(Position.BEFORE)
+    return words, _lengths((word[-1], len(word)) for word in words)
+
+
+@cache
+def _chinese_after() -> _ByEdge:
+    words = _chinese(Position.AFTER)
+    return words, _lengths((word[0], len(word)) for word in words)
+
+
+def _chinese(position: Position) -> dict[str, Hedge]:
     words = {word: hedge for word, hedge in hedge_words(position).items() if not word.isascii() or not word[0].isalpha()}
     # 来 hedges within a numeral (三十来个); after a unit it comes (75%来电).
     words.pop("来", None)
-    words = {traditional(word): hedge for word, hedge in words.items()} | words
-    return words, max(map(len, words))
+    return {traditional(word): hedge for word, hedge in words.items()} | words
+
+
+def _lengths(edges: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for character, length in edges:
+        lengths.setdefault(character, set()).add(length)
+    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
 
 
 @cache

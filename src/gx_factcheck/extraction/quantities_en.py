@@ -18,9 +18,13 @@ from gx_factcheck.values.unit_table import unit_table
 if TYPE_CHECKING:
     from gx_factcheck.extraction.number import Number
 
+# The members of an enumeration are looked up through its class each time, which costs five times as much.
+_NUMBER, _COUNT, _MONEY = MentionKind.NUMBER, MentionKind.COUNT, MentionKind.MONEY
+_DURATION, _RATE = MentionKind.DURATION, MentionKind.RATE
 _MILLION, _BILLION = 10**6, 10**9
 _MONEY_LETTERS = {"m": _MILLION, "M": _MILLION, "b": _BILLION, "B": _BILLION}
 _WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z’'-]{1,24})")
+_BEFORE_PER = frozenset(" /-")
 _PER = re.compile(r"(?: per | an? |/| each )(?=[a-z])|-a-")
 _SUPERLATIVE = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|longest|shortest|fastest|slowest|richest|poorest|busiest|oldest|youngest|tallest"
@@ -35,6 +39,7 @@ _NO_PLACES = frozenset({"time", "ever", "step", "and", "half", "or", "to", "such
 _RANK_WORDS = frozenset({"top", "no", "no.", "number", "#"})
 _NAMES = frozenset(figure_words("en")["names"]["before"])
 _LETTERS = frozenset("abc")
+_BEFORE_NUMBERS = frozenset(" -#")
 _PHONE = re.compile(r"(?<!\d)0\d{1,5}(?: \d{2,6}){0,2}[ -]$")
 _LETTERED = re.compile(r"[abc]\b(?! )|[abc](?= and\b)")
 _OLDEST = 130
@@ -44,6 +49,10 @@ _AGED_BEFORE = re.compile(
     r"|(?:people|adults|children|those|women|men|anyone|patients|boys|girls|residents|workers|everyone)(?: aged)?)"
     r" (?:about |just )?(?:over |under |above |below |at least )?$"
 )
+_AGED_ENDINGS = frozenset(
+    {*("ed", "ge", "es", "of", "ns", "ng", "le", "ts", "en", "se", "ne", "rs", "ys", "ls"), *("ut", "st", "er", "ve", "ow")}
+)
+"""Of the words above that may stand right before the number; most other words need no closer look."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]{1,20}, $")
 _OLD = re.compile(r"(?:^|[ -])olds?$")
 _SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
@@ -73,22 +82,25 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if word == "magnitude":
         found.start -= len(back) - back.lower().rindex(word)
         found.unit, found.kind = word, MentionKind.MEASURE
-    if found.unit in (None, "times"):
+    if found.unit is None or found.unit == "times":
         _read_unit(found, text, floor, ceiling)
     after = hedges_after_en(text, found.end, ceiling)
-    found.end = after.place
+    if after is not None:
+        found.end = after.place
+        found.hedges += after.hedges
     before = hedges_before_en(text, found.start, floor)
-    if before.hedges and found.kind is MentionKind.DURATION and _only_spans(text, before.place, found.start, floor):
-        before = before._replace(place=found.start, hedges=())
-    found.start = before.place
-    found.hedges = (*before.hedges, *found.hedges, *after.hedges)
+    if before is not None and not (found.kind is _DURATION and _only_spans(text, before.place, found.start, floor)):
+        found.start = before.place
+        found.hedges = before.hedges + found.hedges
     return found if _is_quantity(found, text) else None
 
 
 def _last_word(back: str) -> str:
     """The word that ends right before the number, a space or hyphen aside, in small letters."""
+    if back[-1:] not in _BEFORE_NUMBERS:
+        return ""
     parts = back.replace("-", " ").rsplit(None, 1)
-    return parts[-1].lower() if parts and back[-1] in " -#" else ""
+    return parts[-1].lower() if parts else ""
 
 
 def _is_named(text: str, number: Number, back: str, word: str) -> bool:
@@ -113,10 +125,11 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
     elif (printed := _unit(found, text, ceiling)) is not None:
         unit = printed.id or settle_unit(printed.word, text, found.start, printed.end)
         if unit is not None or _is_money_word(printed.word):
-            found.word, found.unit_start, found.end, found.unit = printed.word, printed.start, printed.end, unit
-            found.kind = kind_of(unit) if unit is not None else MentionKind.MONEY
+            _, found.word, found.unit_start, found.end = printed
+            found.unit = unit
+            found.kind = kind_of(unit) if unit is not None else _MONEY
             _settle_kind(found)
-    if found.unit is None and found.kind is MentionKind.NUMBER:
+    if found.unit is None and found.kind is _NUMBER:
         _take_noun(found, text, ceiling)
     elif found.unit is not None:
         _take_denominator(found, text, ceiling)
@@ -135,9 +148,9 @@ def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
 
 def _is_modifier(found: Sighting, text: str, printed: PrintedUnit) -> bool:
     """Whether a counted noun in the singular only describes the next one: 300 migrant workers. 300-seat is whole."""
-    is_counted = unit_table().topics.get(printed.id or "") == "count"
-    is_plain = is_counted and found.value != 1 and printed.start > found.end and text[printed.start - 1] != "-"
-    return is_plain and not _is_plural(printed.word.lower())
+    unit, word, start, _ = printed
+    is_plain = unit is not None and start > found.end and text[start - 1] != "-" and kind_of(unit) is _COUNT
+    return is_plain and found.value != 1 and not _is_plural(word.lower()) and unit_table().topics.get(unit or "") == "count"
 
 
 def _multiply(found: Sighting, factor: int) -> None:
@@ -153,14 +166,14 @@ def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> N
         _multiply(found, _MONEY_LETTERS[text[end]])
     found.start = sign.start
     found.unit = sign.id or settle_unit(sign.word, text, sign.start, found.end)
-    found.kind = MentionKind.MONEY
+    found.kind = _MONEY
 
 
 def _settle_kind(found: Sighting) -> None:
     """Years old are an age, and what is printed with a stroke a rate; Mbps is a unit of its own."""
     if "/" in found.word:
-        found.kind = MentionKind.RATE
-    if _OLD.search(found.word):
+        found.kind = _RATE
+    if "old" in found.word and _OLD.search(found.word):
         found.kind = MentionKind.AGE
 
 
@@ -171,13 +184,15 @@ def _is_money_word(word: str) -> bool:
 
 def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
     """The figure is a rate where "a barrel", "per tonne" or "/kWh" follows."""
+    if text[found.end : found.end + 1] not in _BEFORE_PER or found.kind in _NO_RATES:
+        return
     per = _PER.match(text, found.end, ceiling)
-    if per is None or found.kind in _NO_RATES:
+    if per is None:
         return
     below = unit_after_en(text, per.end(), ceiling)
     if below is None or below.id is None or below.start != per.end():
         return
-    found.unit, found.kind, found.end = f"{found.unit}/{below.id}", MentionKind.RATE, below.end
+    found.unit, found.kind, found.end = f"{found.unit}/{below.id}", _RATE, below.end
 
 
 def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
@@ -186,7 +201,7 @@ def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
         place += len(" of")  # dozens of villages
     unit = _noun(text, place, ceiling)
     if unit is not None:
-        found.unit, found.kind = unit, MentionKind.COUNT
+        found.unit, found.kind = unit, _COUNT
     elif _is_age(found, text, ceiling):
         found.unit, found.kind = "year", MentionKind.AGE
 
@@ -197,7 +212,7 @@ def _is_age(found: Sighting, text: str, ceiling: int) -> bool:
         return False
     back = text[max(0, found.start - _AGE_REACH) : found.start]
     is_apposed = found.end < ceiling and text[found.end] in ",)" and _NAME_BEFORE.search(back) is not None
-    return is_apposed or _AGED_BEFORE.search(back) is not None
+    return is_apposed or (back[-3:-1] in _AGED_ENDINGS and _AGED_BEFORE.search(back) is not None)
 
 
 def _noun(text: str, position: int, ceiling: int) -> str | None:
@@ -212,8 +227,7 @@ def _noun(text: str, position: int, ceiling: int) -> str | None:
         if word in _STOPS:
             break
         is_plural = _is_plural(word)
-        counted = _counted_nouns().get(word) if is_plural else None
-        if counted is not None:
+        if is_plural and (counted := _counted_nouns().get(word)) is not None:
             return counted
         if is_plural:
             plain = plain or "item"
@@ -263,5 +277,5 @@ def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting 
 def _is_quantity(found: Sighting, text: str) -> bool:
     """A number in words counts nothing where no unit follows, but for two and more: six were hurt."""
     number = found.number
-    is_bare = found.kind is MentionKind.NUMBER and number.is_word and number.hedge is None
+    is_bare = found.kind is _NUMBER and number.is_word and number.hedge is None
     return not (is_bare and number.value < _FEWEST_COUNTED) or text.startswith(" to ", number.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from gx_factcheck.extraction.lexicon import figure_words, inverted, money_signs
@@ -14,11 +15,14 @@ _LONGEST_PREFIX = 5
 _LONGEST_SYMBOL = 4
 _TOUCHING = frozenset({"p", "x"})
 _ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″℃℉㎡㎞㎏\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
+_FIRST_OF_UNIT = re.compile(rf"[ \u00a0\u202f-]?\n?[\[<]?({_ENGLISH_PART})")
 _ENGLISH_UNIT = re.compile(
-    rf"[ \u00a0\u202f-]?\n?[\[<]?({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?"
+    rf"{_FIRST_OF_UNIT.pattern}(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?"
 )
+_SPACE = frozenset(" \u00a0\u3000")
 _SPACES = re.compile(r"[ \u00a0\u3000]{1,4}")
 _LETTER = re.compile(r"[A-Za-z]")
+_PARTING = re.compile(r"[ -]")
 
 
 class PrintedUnit(NamedTuple):
@@ -41,14 +45,16 @@ class _Spellings(NamedTuple):
 def unit_after_zh(text: str, position: int, end: int) -> PrintedUnit | None:
     """The unit that begins right there in a Chinese text, spaces aside."""
     units, lengths = _spellings_zh()
-    start = position
-    if text[position : position + 1] in " \u00a0\u3000":
+    start, first = position, text[position : position + 1]
+    if first in _SPACE:
         spaces = _SPACES.match(text, position, end)
         start = spaces.end() if spaces else position
-    for length in lengths.get(text[start : start + 1], ()):
-        word = text[start : start + length]
-        if word in units and start + length <= end and _is_whole(text, start + length, word):
-            return PrintedUnit(units[word], word, start, start + length)
+        first = text[start : start + 1]
+    for length in lengths.get(first, ()):
+        stop = start + length
+        word = text[start:stop]
+        if word in units and stop <= end and (text[stop : stop + 1] not in _guarding() or _is_whole(text, stop, word)):
+            return PrintedUnit(units[word], word, start, stop)
     return None
 
 
@@ -56,22 +62,39 @@ def unit_after_en(text: str, position: int, end: int) -> PrintedUnit | None:
     """The unit that begins there in an English text, after a space or a hyphen."""
     if text[position : position + 1] == "%":
         return PrintedUnit("percent", "%", position, position + 1)
+    found = _FIRST_OF_UNIT.match(text, position, end)
+    if found is None:
+        return None
+    first, begin = found[1], found.start(1)
+    # A stroke may have words on its other side: kg/square metre.
+    if "/" in first or first.casefold() in _first_words():
+        return _unit_of_words(text, position, end)
+    return _english_unit(first, position, begin)
+
+
+def _unit_of_words(text: str, position: int, end: int) -> PrintedUnit | None:
+    """The longest unit of up to four words."""
     found = _ENGLISH_UNIT.match(text, position, end)
     if found is None:
         return None
-    return _english_unit(found[0], position, found.start(1) - position, tuple(found.end(group) - position for group in (4, 3, 2, 1)))
+    begin = found.start(1)
+    phrases = (text[begin : found.end(group)] for group in (4, 3, 2, 1) if found[group] is not None)
+    return next((unit for phrase in phrases if (unit := _english_unit(phrase, position, begin)) is not None), None)
 
 
-def _english_unit(phrase: str, position: int, begin: int, ends: tuple[int, ...]) -> PrintedUnit | None:
-    for stop in ends:
-        if stop < begin:
-            continue
-        for word in _tails(phrase[begin:stop]):
-            known, unit = _english_word(word)
-            # 7.5p is money and 2x a multiple, where the letter touches the number.
-            if known and not (word in _TOUCHING and begin):
-                return PrintedUnit(unit, word, position + begin, position + begin + len(word))
+def _english_unit(phrase: str, position: int, begin: int) -> PrintedUnit | None:
+    for word in _tails(phrase):
+        known, unit = _english_word(word)
+        # 7.5p is money and 2x a multiple, where the letter touches the number.
+        if known and not (word in _TOUCHING and begin > position):
+            return PrintedUnit(unit, word, begin, begin + len(word))
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words, in small letters, that a unit of more than one word begins with."""
+    return frozenset(_PARTING.split(word, 1)[0].casefold() for table in _spellings_en() for word in table if _PARTING.search(word))
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +169,12 @@ def _guards() -> dict[str, str]:
     """What follows a unit and makes another word of it."""
     guards = {word: "".join(following) for word, following in figure_words("zh")["guards"].items()}
     return {traditional(word): traditional(following) + following for word, following in guards.items()} | guards
+
+
+@cache
+def _guarding() -> frozenset[str]:
+    """Every character that may make another word of some unit."""
+    return frozenset(ascii_letters + digits).union(*_guards().values())
 
 
 @cache
