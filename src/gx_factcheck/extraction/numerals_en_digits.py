@@ -52,6 +52,11 @@ _NUMERAL = re.compile(
     rf"(?:(?P<whole>{_WHOLE})(?:{_DECIMALS})?|\.(?P<bare_decimals>{DIGIT}{{1,20}})(?!{DIGIT}))(?:{_LETTERS}|{_POWER}|(?P<fraction>{_FRACTION}))?"
     rf"|(?P<lone>[{GLYPHS}])"
 )
+# The commonest numbers, where what follows begins none of the longer forms: eight in ten need no more than this.
+_PLAIN = re.compile(
+    r"(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3}){1,7}|[0-9]{1,24})(?:\.(?P<decimals>[0-9]{1,20}))?"
+    r"(?=[%);:]|[,.][ \n”]| (?![kKxX×*]|[mM](?:[nNlL]|[iI][oO])|[bB][lLnN]|[tT][lLrR]?[nN]|M\b)[A-Za-z(])"
+)
 _DECIMAL_GROUPS = ("decimals", "zero_decimals", "spaced_decimals", "comma_decimals", "long_comma_decimals", "bare_decimals")
 _OPEN_GROUPS = frozenset({"whole", *_DECIMAL_GROUPS})
 _NAMES = {name: index - 1 for name, index in _NUMERAL.groupindex.items()}
@@ -67,6 +72,8 @@ _LARGEST_EXPONENT = 40
 _LARGEST_DENOMINATOR = 100
 
 _Groups = tuple[str | None, ...]
+_Numeral = str | _Groups
+"""The text of whole digits, grouped or not, with or without decimals after a point; of everything else the groups of its match."""
 
 
 class Literal(NamedTuple):
@@ -82,27 +89,29 @@ class Literal(NamedTuple):
 
 def read_literal(text: str, start: int, ceiling: int) -> Literal | None:
     """The number in digits that begins there, with its magnitude; None for a run of digits that is no number."""
-    found = _NUMERAL.match(text, start, ceiling)
+    found = _PLAIN.match(text, start, ceiling) or _NUMERAL.match(text, start, ceiling)
     if found is None:
         return None
     end, last = found.end(), found.lastgroup
     is_simple = last in _SIMPLE_GROUPS
     # Most numbers are plain digits: their text alone is the key, the groups are needed for the rest.
-    amount = _simple_amount(found[0]) if is_simple else _amount_of(found.groups())
+    numeral = found[0] if is_simple else found.groups()
+    amount = _amount_of(numeral)
     if amount is None:
         return None
     if text[end : end + 1] in _JOINING and (is_simple or last in _OPEN_GROUPS) and text[end + 1 : end + 2] in _GOING_ON:
         run = words_after_digits().match(text, end, ceiling)
-        scaled = _with_words(found.groups(), run[0]) if run else None
+        scaled = _with_words(numeral, run[0]) if run else None
         if scaled is not None:
             return Literal(end + scaled.end, scaled.amount, is_bare=False)
     return Literal(end, amount, is_bare=last == "whole")
 
 
 @lru_cache(maxsize=4096)
-def _simple_amount(printed: str) -> Amount | None:
-    """Of whole digits, grouped or not, with or without decimals after a point."""
-    whole, _, decimals = printed.replace("．", ".").partition(".")
+def _amount_of(numeral: _Numeral) -> Amount | None:
+    if not isinstance(numeral, str):
+        return _amount_of_groups(numeral)
+    whole, _, decimals = numeral.replace("．", ".").partition(".")
     return _amount_of_digits(whole, decimals)
 
 
@@ -114,8 +123,7 @@ def read_simple_fraction(text: str, start: int, end: int, ceiling: int) -> Liter
     return Literal(below.end(), Amount(Fraction(int(text[start:end]), int(below[1])), Fraction(0)), is_bare=False)
 
 
-@lru_cache(maxsize=4096)
-def _amount_of(groups: _Groups) -> Amount | None:
+def _amount_of_groups(groups: _Groups) -> Amount | None:
     lone = groups[_NAMES["lone"]]
     if lone is not None:
         return Amount(_GLYPH_VALUES[lone], Fraction(0))
@@ -136,8 +144,15 @@ def _amount_of_digits(whole: str, decimals: str) -> Amount | None:
     # 007 and 0958 are names.
     if len(whole) > 1 and whole[0] in "0０":
         return None
-    quantum = Fraction(1, 10 ** len(decimals))
-    return Amount(int(whole.translate(_SEPARATORS) + decimals) * quantum, quantum, len(decimals))
+    if not whole.isdecimal():
+        whole = whole.translate(_SEPARATORS)
+    quantum = _quantum(len(decimals))
+    return Amount(Fraction(int(whole + decimals), quantum.denominator), quantum, len(decimals))
+
+
+@lru_cache(maxsize=64)
+def _quantum(decimals: int) -> Fraction:
+    return Fraction(1, 10**decimals)
 
 
 def _raised(amount: Amount | None, groups: _Groups) -> Amount | None:
@@ -171,9 +186,9 @@ def _mixed(amount: Amount, groups: _Groups) -> Amount | None:
 
 
 @lru_cache(maxsize=4096)
-def _with_words(groups: _Groups, run: str) -> Literal | None:
+def _with_words(numeral: _Numeral, run: str) -> Literal | None:
     """The number with the words after it, its end counted from the end of the digits; None where they do not go on."""
-    amount = _amount_of(groups)
+    amount = _amount_of(numeral)
     words = split_words(run, amount)
     meaning = next(read_meanings(words), None)
     if meaning is None or meaning.after == 1:

@@ -83,10 +83,17 @@ def _numeral_start() -> str:
     return rf"(?:[0-9０-９{GLYPHS}]|{trie_of(_STARTING)}(?![A-Za-z0-9_])|{code}|//\S{{1,4000}}|www\.\S{{1,4000}})"
 
 
+def _may_start() -> str:
+    """What all of these begin with: three sets of letters settle for most words that they are none of them."""
+    letters = ("".join({word[place] for word in _STARTING}) for place in range(3))
+    first, second, third = (f"[{found}{found.upper()}]" for found in letters)
+    return f"(?=[0-9０-９{GLYPHS}A-Z/]|ww|{first}{second}{third})"
+
+
 @cache
 def candidate() -> re.Pattern[str]:
     """A sign or a space, and after it a digit, a number word, capital letters with digits, or an address."""
-    return re.compile(f"[^A-Za-z0-9]{_numeral_start()}")
+    return re.compile(f"[^A-Za-z0-9]{_may_start()}{_numeral_start()}")
 
 
 @cache

@@ -148,5 +148,7 @@ _FIGURES = (
     r"\d\d{0,2}(?:year|month|week|day)s?\b",  # last 3year
 )
 _BODY = "|".join((_alternatives(_ANCHOR_WORDS, _FURTHER), *_FIGURES))
-_ANCHOR = re.compile(rf"[^A-Za-z0-9]({_BODY})")
+_FIRST_LETTERS = "".join({word[0] for word in _ANCHOR_WORDS} | set(_FURTHER))
+# Most words begin with none of these letters, which one look at a set settles.
+_ANCHOR = re.compile(rf"[^A-Za-z0-9](?=[\d'’{_FIRST_LETTERS}{_FIRST_LETTERS.upper()}])({_BODY})")
 _FIRST_ANCHOR = re.compile(f"({_BODY})")
