@@ -76,12 +76,15 @@ def resolve(meaning: Meaning, published: datetime.date | Period | None) -> Perio
     A year that is left out is that of the publication where the date is past; else the one before if that is but three
     months ago, else that of the publication again if that is within half a year. With a word that says it is to come it is
     that of the next such date, with one that says it is over the last one's. A publication that is not known to the day
-    settles what would be the same on its first day and on its last.
+    settles what would be the same on its first day and on its last; what lasts to it is taken to last to its end.
     """
     if not isinstance(published, Period):
         return _period(_in_news(meaning, published))
-    first = _in_news(meaning, published.start)
-    return _period(first) if first == _in_news(meaning, published.end) else None
+    first, last = _in_news(meaning, published.start), _in_news(meaning, published.end)
+    if first != last and first and last and isinstance(meaning, Bound | Window):
+        # 去年以来 in an article of September lasts into September, whichever day it appeared.
+        return _period((first[0], last[1]))
+    return _period(first) if first == last else None
 
 
 def resolve_both(meaning: Meaning, reference: datetime.date) -> tuple[Period | None, Period | None]:
