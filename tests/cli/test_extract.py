@@ -229,9 +229,9 @@ from gx_factcheck import draft, extract
 print([type(one).__name__ for one in (draft, extract)], extract("增长9%")[0].text, "claims:" in draft("增长9%"))
 import gx_factcheck.extraction.article
 from gx_factcheck import extract
-print(extract is gx_factcheck.extraction, extract("增长9%")[0].text)
+print(extract is gx_factcheck.extract, type(gx_factcheck.extraction).__name__, extract("增长9%")[0].text)
 """
 
 
-def test_the_public_name_is_the_function_also_beside_the_folder(program: Runner) -> None:
-    assert program(code=PUBLIC).out.splitlines() == ["['function', 'function'] 9% True", "True 9%"]
+def test_the_public_name_is_the_function_and_the_folder_is_another(program: Runner) -> None:
+    assert program(code=PUBLIC).out.splitlines() == ["['function', 'function'] 9% True", "True module 9%"]
