@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gx_factcheck.extraction.clock_zh import find_clock_times
 from gx_factcheck.extraction.periods_zh_reader import Found, read_run
-from gx_factcheck.extraction.periods_zh_tokens import plain_text, run_pattern
+from gx_factcheck.extraction.periods_zh_tokens import find_runs, plain_text
 from gx_factcheck.extraction.time_form import form_of
 from gx_factcheck.extraction.time_lean import leaning
 from gx_factcheck.extraction.time_phrase import Edge, Grain, Lean, Meaning, Open, Part, Shift, TimePhrase, Unsettled
@@ -43,10 +43,10 @@ def find_periods_zh(text: str, start: int, end: int) -> list[TimePhrase]:
     """
     plain = plain_text(text)
     found: list[TimePhrase] = []
-    for run in run_pattern().finditer(plain, start, end):
-        phrases = read_run(run[0])
+    for first, last in find_runs(plain, start, end):
+        phrases = read_run(plain[first:last])
         if phrases:
-            found.extend(_in_context(plain, run.start(), phrases))
+            found.extend(_in_context(plain, first, phrases))
     return found
 
 

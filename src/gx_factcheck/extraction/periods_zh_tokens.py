@@ -7,8 +7,8 @@ A run is read apart from its text, so what a pattern looks for behind or ahead o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gx_factcheck.extraction.periods_zh_words import ERAS, FESTIVALS, FORMS, WHOLES
@@ -22,7 +22,7 @@ _PLAIN = (
     "周礼个后过来点号岁节期间时纪业财现从计划预庆黄长红双阳为这开当内劳动儿无满万两达还发续运腊闰农阴历历旧总傍连几数圣妇隆绪统头"
 )
 _VARIANTS = str.maketrans(_VARIED, _PLAIN)
-_HAS_VARIANT = re.compile("[" + "".join(a for a, b in zip(_VARIED, _PLAIN, strict=True) if a != b) + "]")
+_VARIANT = re.compile("[" + "".join(a for a, b in zip(_VARIED, _PLAIN, strict=True) if a != b) + "]{1,64}")
 
 _N = "(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _SMALL = "(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,3})"
@@ -64,7 +64,7 @@ _STARTING = {
         "(?: ?多)?(?: ?(?:期间|间(?![接隔断歇])|以来|来(?![自到说])|内|里))?"
     ),
     "first": f"[前头首](?<![之此以目当先]前) ?{_SMALL} ?(?:个月|月份?(?!饼)|个?季度|季(?![节赛]))",
-    "step": "[上下前后](?<![\u3400-\u9fff0-9].) ?(?:[0-9]{1,2}|[两二三四五六七八九十]) ?(?:年(?!级)|周|天|个?月|个?季度|个?星期)",
+    "step": "[上下前后](?<![^\\WA-Za-z_].) ?(?:[0-9]{1,2}|[两二三四五六七八九十]) ?(?:年(?!级)|周|天|个?月|个?季度|个?星期)",
     "half": "(?:上|下|前|后)半年(?![报级度])|(?<=[0-9年 ])H[12](?![0-9A-Za-z])",
     "halfwindow": "(?:最近|近|过去|未来|今后)半年(?:多|以)?来?(?![报级前])|半年多?来(?![自到说])",
     "weekdayof": "(?:上上|下下|上个?|下个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天](?![一二三四五六七八九十年岁期])",
@@ -109,9 +109,9 @@ _FOLLOWING = {
     "clock": f"{_PART_OF_DAY} ?(?:{_TIME})?|(?:{_N}-)?{_TIME}",
     "edge": (
         "(?:的)?(?:年底|年末|年初|年中(?![国央心])|[底末](?![部层线色盘端尾蕴]))"
-        "|初期?(?![中级次步衷创心始])|中后期|[中后早前]期(?!货)|中叶|中(?![\u3400-\u9fff])"
+        "|初期?(?![中级次步衷创心始])|中后期|[中后早前]期(?!货)|中叶|中(?![^\\WA-Za-z0-9_])"
     ),
-    "since": "以来|至今(?![年天日晚后])|迄今|来(?![\u3400-\u9fff])",
+    "since": "以来|至今(?![年天日晚后])|迄今|来(?![^\\WA-Za-z0-9_])",
     "after": "(?:之后|以后|过后)|后(?![期者备续台方面排来])",
     "before": "(?:之前|以前)|前(?![期者往进任景沿端提夕身程列后])",
     "from": "起(?![到来点草诉码步源义初因])|开始",
@@ -122,8 +122,29 @@ _FOLLOWING = {
     "close": "(?<=[一二三四五六日天])[)）]",
     "join": "(?:-{1,2}|~|至|到|与|和|及|、)(?= ?[0-9一二三四五六七八九十去今明昨本次翌同上下前后周星礼这元])",
 }
-_BEGINNINGS = '一二三四五六七八九十廿卅两几数“‘"「『上下本第最近过未今往接此前头首后周星礼Q农阴正腊大年岁月自从截迄公春元双'
-"""Of the patterns above, digits and the first letters of listed words apart."""
+_NUMERALS = "一二三四五六七八九十廿卅两几数"
+_JOINS = f"[\\-~至到、和及与][ \\-0-9{_NUMERALS}零]"
+_AFTER_DIGITS = (
+    "[0-9]{0,3} ?(?:[年月日号世季周财天星/]|个[月季星]|[多余] ?[年个周天星]|[上下]半|第[一二三四]|[QH][1-4]|-[0-9]|"
+    f"{_JOINS})|[0-9]{{3}}\\.[0-9]{{1,2}}\\."
+)
+_AFTER_NUMERAL = (
+    f'[{_NUMERALS}零]{{0,3}} {{0,2}}(?:[年月日号世季周多余天星来第QH上下节劳小长黄假期当”’"」]|个[月季星]|[一二三四]季|{_JOINS})'
+    "|(?<=十)[一二三四五六七八]五"
+)
+_BEGINNINGS = (
+    ("0-9", _AFTER_DIGITS),
+    (_NUMERALS, _AFTER_NUMERAL),
+    ("上下本前头首后", "[ 0-9一七三上下世两个中九二五八六十半周四季年旬星月礼财天日]"),
+    ("第", f" ?[0-9{_NUMERALS}]{{1,3}} ?(?:[个季周星财]|{_JOINS})"),
+    ("近", "[ 0-9一七三两九二五些八六几十半四年数日的这]"),
+    ("周星礼年岁月Q", "[一二三四五六日天末期拜中内初底1-4]"),
+    ('“‘"「『', "[六七八九十中五儿元劳双国圣妇春清端重除]"),
+    ("自从截迄", "[ 0-9一二十去今明当本上“前昨年月康雍乾民农正从止至]"),
+)
+"""First characters of the patterns above and what has to follow them, which rules out most numbers and words, and no run."""
+_PAIRS = "最近 今后 过去 过往 未来 往后 此前 接下 大年 元宵 元旦 元月 春节 春运 正月 公元 农历 阴历 腊月 双十 双1"
+"""The same for what two characters settle, as they do for listed words."""
 _LONGEST = 24
 
 
@@ -136,28 +157,42 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1)
-def run_pattern() -> re.Pattern[str]:
-    """A run of words of time on plain text, with single spaces between them; compiled when first needed."""
-    starting = "|".join(_STARTING.values())
-    return re.compile(
-        rf"{_beginning()}(?<![0-9])(?<![0-9]\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))"
-        rf"(?:{starting})(?: ?(?:{starting}|{'|'.join(_FOLLOWING.values())})){{0,{_LONGEST}}}+"
-    )
+def find_runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where words of time stand one after another in `text[start:end]`, which is plain, with single spaces between them."""
+    read = _token_pattern().match
+    past = start
+    for found in _beginning().finditer(text, start, end):
+        place = found.start()
+        token = read(text, place, end) if place >= past else None
+        if token is not None and token.lastgroup in _STARTING:
+            past = token.end()
+            for _ in range(_LONGEST):
+                token = read(text, past + text.startswith(" ", past, end), end)
+                if token is None:
+                    break
+                past = token.end()
+            yield place, past
 
 
-@lru_cache(maxsize=1)
+@cache
 def _token_pattern() -> re.Pattern[str]:
+    """Any one word; a group that is empty tells its kind, at its end so that the first character settles most of what it is not."""
     kinds = {kind: pattern for kinds in (_STARTING, _FOLLOWING) for kind, pattern in kinds.items()}
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+    return re.compile("|".join(f"(?:{pattern})(?P<{kind}>)" for kind, pattern in kinds.items()))
 
 
-def _beginning() -> str:
-    """Two conditions on how a run begins, the cheap one first; they rule out most numbers and words, and no run."""
-    pairs = sorted({word[:2] for table in (WHOLES, FORMS, FESTIVALS, ERAS) for word in table if word[0] not in _BEGINNINGS})
-    words = "".join(sorted({pair[0] for pair in pairs}))
-    number = r"[0-9]{1,4} ?[年月日号世季周财个多余天星上下第QH/.\-~至到、和及与]"
-    return f"(?=[0-9{_BEGINNINGS}{words}])(?={number}|[^0-9{words}]|{'|'.join(pairs)})"
+@cache
+def _beginning() -> re.Pattern[str]:
+    """The first character of a run, among others."""
+    first_ones = "".join(first for first, _ in _BEGINNINGS)
+    listed = {word[:2] for table in (WHOLES, FORMS, FESTIVALS, ERAS) for word in table}
+    pairs = sorted({pair for pair in {*listed, *_PAIRS.split()} if pair[0] not in first_ones})
+    firsts, seconds = ("".join(sorted(set(letters))) for letters in zip(*pairs, strict=True))
+    following = "|".join(f"(?<=[{first}])(?:{pattern})" for first, pattern in _BEGINNINGS)
+    return re.compile(
+        rf"[{first_ones}{firsts}](?<![0-9].)(?={following}|(?<=[{firsts}])[{seconds}](?<={'|'.join(pairs)}))"
+        r"(?<![0-9]\..)(?<![一二三四五六七八九十百千第][一二三四五六七八九十])"
+    )
 
 
 def tokens_of(run: str) -> list[Token]:
@@ -168,4 +203,8 @@ def tokens_of(run: str) -> list[Token]:
 @lru_cache(maxsize=2)
 def plain_text(text: str) -> str:
     """The same text, of the same length, with plain digits, dashes and spaces, and simplified characters in words of time."""
-    return text.translate(_VARIANTS) if _HAS_VARIANT.search(text) else text
+    return _VARIANT.sub(_plain, text)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return found[0].translate(_VARIANTS)
