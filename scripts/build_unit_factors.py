@@ -2,7 +2,7 @@
 
 import json
 
-from gx_factcheck.values.unit_table import FACTORS, defined_ids, definitions_digest
+from gx_factcheck.values.unit_table import FACTORS, defined_ids, definitions_checksum
 from gx_factcheck.values.units import registry
 
 
@@ -14,7 +14,7 @@ def factor_table() -> str:
         factor, _ = pint_registry.get_root_units(unit)
         dimension = {name: int(str(power)) for name, power in pint_registry.get_dimensionality(unit).items()}
         lines.append(f"  {json.dumps(unit)}: {json.dumps([str(factor), dimension])}")
-    return f'{{\n "definitions_sha256": "{definitions_digest()}",\n "units": {{\n' + ",\n".join(lines) + "\n }\n}\n"
+    return f'{{\n "definitions_crc32": "{definitions_checksum()}",\n "units": {{\n' + ",\n".join(lines) + "\n }\n}\n"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -74,6 +73,8 @@ def read_whole(source: Path, encoding: str | None) -> WholeText:
     Raises:
         TextError: as `read_parts`.
     """
+    from hashlib import sha256  # slow to import, and most commands read in parts
+
     with opened(source) as stream:
         data = stream.read()
     return WholeText("".join(_decoded(BytesIO(data), name_of(source), encoding)), sha256(data).hexdigest())

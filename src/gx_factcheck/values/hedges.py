@@ -70,9 +70,15 @@ def hedge_words(position: Position) -> Mapping[str, Hedge]:
     """The hedging words of all languages that stand there, in lower case, longest first."""
     found: dict[str, Hedge] = {}
     for language in _LANGUAGES:
-        tables = tomllib.loads((_LEXICON / f"{language}.toml").read_text(encoding="utf-8"))["hedges"]
-        found |= {word: Hedge(hedge) for hedge, words in tables.get(position.value, {}).items() for word in words}
+        found |= {word: Hedge(hedge) for hedge, words in _tables(language).get(position.value, {}).items() for word in words}
     return MappingProxyType(dict(sorted(found.items(), key=lambda entry: (-len(entry[0]), entry[0]))))
+
+
+@cache
+def _tables(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """Of each position the words for each hedge."""
+    found: Mapping[str, Mapping[str, list[str]]] = tomllib.loads((_LEXICON / f"{language}.toml").read_text(encoding="utf-8"))["hedges"]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@
 `lexicon/unit_names.json` holds under each id the Chinese label, the English label (plural) and further spellings.
 """
 
-import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,12 +32,15 @@ class UnitTable:
     """The Chinese label and the English one in the plural; also of the compounds that have names."""
     aliases: Mapping[str, str]
     """From every spelling, in its own capitals, to the id."""
-    words: Mapping[str, str]
-    """From English words in small letters, also in the plural, to the id."""
     topics: Mapping[str, str]
     """Of each unit and named compound, what it is about: length, money, count, …, as the table of names groups them."""
     ambiguous: Mapping[str, tuple[str, ...]]
     """Spellings that are refused, since they stand for several units."""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """From English words in small letters, also in the plural, to the id; made when first asked for, as Chinese needs none."""
+        return _english_words()
 
     def spelled(self, text: str) -> str | None:
         """The id that is spelled so; symbols count their capitals (`Mb` is not `MB`), words do not. None if unknown."""
@@ -49,9 +52,9 @@ class UnitTable:
         return self.ambiguous.get(text) or self.ambiguous.get(text.casefold().removesuffix("s"), ())
 
 
-def definitions_digest() -> str:
-    """The SHA-256 of the definitions, the same whatever ends the lines."""
-    return hashlib.sha256(DEFINITIONS.read_text("utf-8").encode()).hexdigest()
+def definitions_checksum() -> str:
+    """The CRC-32 of the definitions, the same whatever ends the lines: it tells old from new, and `hashlib` is slow to import."""
+    return f"{zlib.crc32(DEFINITIONS.read_text('utf-8').encode()):08x}"
 
 
 def defined_ids() -> tuple[str, ...]:
@@ -68,7 +71,7 @@ def unit_table() -> UnitTable:
         FactcheckError: the factors were made from other definitions than those beside them.
     """
     computed = json.loads(FACTORS.read_text("utf-8"))
-    if computed["definitions_sha256"] != definitions_digest():
+    if computed["definitions_crc32"] != definitions_checksum():
         message = f"{FACTORS.name} was made from another {DEFINITIONS.name}; run `python scripts/build_unit_factors.py`"
         raise FactcheckError(message)
     written = json.loads(_NAMES.read_text("utf-8"))
@@ -78,10 +81,14 @@ def unit_table() -> UnitTable:
         dimensions={unit: dimension for unit, (_, dimension) in computed["units"].items()},
         labels={unit: (spellings[0], spellings[1]) for unit, spellings in names.items()},
         aliases=dict(_spellings(names)),
-        words={word: unit for spelling, unit in _spellings(names) for word in _words(spelling)},
         topics={unit: topic for topic, units in written["units"].items() for unit in units},
         ambiguous={spelling: tuple(units) for spelling, units in written["ambiguous"].items()},
     )
+
+
+@cache
+def _english_words() -> Mapping[str, str]:
+    return {word: unit for spelling, unit in unit_table().aliases.items() for word in _words(spelling)}
 
 
 def _spellings(names: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
