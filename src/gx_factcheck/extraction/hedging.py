@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from gx_factcheck.extraction.edges import Lengths, lengths_from_first, lengths_from_last
 from gx_factcheck.extraction.traditional import traditional
 from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
@@ -62,6 +62,11 @@ def _goes_on(text: str, end: int, length: int) -> bool:
 _LONGER = {"多": "样国方边地于少", "上下": "班游级", "余": "额下", "以上": "海述", "以下": "简"}
 
 
+def hedge_ends_en() -> frozenset[str]:
+    """The words, in small letters, that the hedges before an English figure end in."""
+    return _english_before()[1]
+
+
 def hedges_before_en(text: str, start: int, floor: int) -> Hedged | None:
     """The hedging words that end right before `start`, spaces and one line break aside; None where there are none."""
     words, last_words = _english_before()
@@ -110,20 +115,16 @@ def hedges_after_en(text: str, end: int, ceiling: int) -> Hedged | None:
     return None
 
 
-_ByEdge = tuple[dict[str, Hedge], dict[str, tuple[int, ...]]]
-"""Words, and for each character next to a figure the lengths of the words that have it there, longest first."""
-
-
 @cache
-def _chinese_before() -> _ByEdge:
+def _chinese_before() -> tuple[dict[str, Hedge], Lengths]:
     words = _chinese(Position.BEFORE)
-    return words, _lengths((word[-1], len(word)) for word in words)
+    return words, lengths_from_last(words)
 
 
 @cache
-def _chinese_after() -> _ByEdge:
+def _chinese_after() -> tuple[dict[str, Hedge], Lengths]:
     words = _chinese(Position.AFTER)
-    return words, _lengths((word[0], len(word)) for word in words)
+    return words, lengths_from_first(words)
 
 
 def _chinese(position: Position) -> dict[str, Hedge]:
@@ -131,13 +132,6 @@ def _chinese(position: Position) -> dict[str, Hedge]:
     # 来 hedges within a numeral (三十来个); after a unit it comes (75%来电).
     words.pop("来", None)
     return {traditional(word): hedge for word, hedge in words.items()} | words
-
-
-def _lengths(edges: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for character, length in edges:
-        lengths.setdefault(character, set()).add(length)
-    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gx_factcheck.extraction.hedging import hedges_after_en, hedges_before_en
+from gx_factcheck.extraction.hedging import hedge_ends_en, hedges_after_en, hedges_before_en
 from gx_factcheck.extraction.lexicon import figure_words
 from gx_factcheck.extraction.sighting import Sighting, kind_of
 from gx_factcheck.extraction.unit_context import settle_unit
@@ -88,7 +88,9 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if after is not None:
         found.end = after.place
         found.hedges += after.hedges
-    before = hedges_before_en(text, found.start, floor)
+    # Where no sign stands between, the word right before the number is known already.
+    is_seen = word and found.start == number.start
+    before = hedges_before_en(text, found.start, floor) if not is_seen or word in hedge_ends_en() else None
     if before is not None and not (found.kind is _DURATION and _only_spans(text, before.place, found.start, floor)):
         found.start = before.place
         found.hedges = before.hedges + found.hedges
@@ -208,11 +210,12 @@ def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
 
 def _is_age(found: Sighting, text: str, ceiling: int) -> bool:
     """Whether it is the age in "aged 35", "people over 65", "Rhona Vale, 54, said"."""
-    if found.number.decimals or not 0 < found.number.value < _OLDEST:
+    if found.number.decimals:
         return False
     back = text[max(0, found.start - _AGE_REACH) : found.start]
     is_apposed = found.end < ceiling and text[found.end] in ",)" and _NAME_BEFORE.search(back) is not None
-    return is_apposed or (back[-3:-1] in _AGED_ENDINGS and _AGED_BEFORE.search(back) is not None)
+    is_said = is_apposed or (back[-3:-1] in _AGED_ENDINGS and _AGED_BEFORE.search(back) is not None)
+    return is_said and 0 < found.number.value < _OLDEST
 
 
 def _noun(text: str, position: int, ceiling: int) -> str | None:

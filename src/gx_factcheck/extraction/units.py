@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from gx_factcheck.extraction.edges import Lengths, lengths_from_first, lengths_from_last
 from gx_factcheck.extraction.lexicon import figure_words, inverted, money_signs
 from gx_factcheck.extraction.traditional import traditional
 from gx_factcheck.values.unit_table import unit_table
 
-_LONGEST_PREFIX = 5
 _LONGEST_SYMBOL = 4
 _TOUCHING = frozenset({"p", "x"})
 _ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″℃℉㎡㎞㎏\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
@@ -39,7 +39,7 @@ class _Spellings(NamedTuple):
     """Spellings, and for each first character the lengths that occur, longest first."""
 
     units: dict[str, str | None]
-    lengths: dict[str, tuple[int, ...]]
+    lengths: Lengths
 
 
 def unit_after_zh(text: str, position: int, end: int) -> PrintedUnit | None:
@@ -83,11 +83,21 @@ def _unit_of_words(text: str, position: int, end: int) -> PrintedUnit | None:
 
 
 def _english_unit(phrase: str, position: int, begin: int) -> PrintedUnit | None:
+    found = _known_word(phrase)
+    # 7.5p is money and 2x a multiple, where the letter touches the number.
+    if found is None or (begin > position and found[0] in _TOUCHING):
+        return None
+    word, unit = found
+    return PrintedUnit(unit, word, begin, begin + len(word))
+
+
+@lru_cache(maxsize=4096)
+def _known_word(phrase: str) -> tuple[str, str | None] | None:
+    """The phrase, without a mark that only ends it, and the unit that it is; None where it is none."""
     for word in _tails(phrase):
         known, unit = _english_word(word)
-        # 7.5p is money and 2x a multiple, where the letter touches the number.
-        if known and not (word in _TOUCHING and begin > position):
-            return PrintedUnit(unit, word, begin, begin + len(word))
+        if known:
+            return word, unit
     return None
 
 
@@ -97,7 +107,6 @@ def _first_words() -> frozenset[str]:
     return frozenset(_PARTING.split(word, 1)[0].casefold() for table in _spellings_en() for word in table if _PARTING.search(word))
 
 
-@lru_cache(maxsize=4096)
 def _english_word(word: str) -> tuple[bool, str | None]:
     """Whether the word is a unit, and which; a stroke joins two of them (km/h)."""
     symbols, words = _spellings_en()
@@ -125,12 +134,10 @@ def unit_before(text: str, start: int, floor: int) -> PrintedUnit | None:
     stop = start
     while stop > floor and text[stop - 1] in " \u00a0\u202f" and start - stop < 2:
         stop -= 1
-    signs, last_characters = _signs()
-    if stop <= floor or text[stop - 1] not in last_characters:
-        return None
-    for length in range(min(_LONGEST_PREFIX, stop - floor), 0, -1):
+    signs, lengths = _signs()
+    for length in lengths.get(text[stop - 1], ()) if stop > floor else ():
         word = text[stop - length : stop]
-        unit = signs.get(word)
+        unit = signs.get(word) if stop - length >= floor else None
         if unit is not None and not (_LETTER.match(word) and stop - length > floor and _LETTER.match(text, stop - length - 1)):
             return PrintedUnit(None if unit == "open" else unit, word, stop - length, stop)
     return None
@@ -156,7 +163,7 @@ def _spellings_zh() -> _Spellings:
     for word, unit in inverted(figure_words("zh")["units"]).items():
         for form in (word, traditional(word)):
             units[form] = None if unit in ("open", "money") else unit
-    return _by_first(units)
+    return _Spellings(units, lengths_from_first(units))
 
 
 def is_money_zh(word: str) -> bool:
@@ -178,17 +185,10 @@ def _guarding() -> frozenset[str]:
 
 
 @cache
-def _signs() -> tuple[dict[str, str], frozenset[str]]:
-    """Signs and codes before the number, to the currency or to `open`; and the characters that they end in."""
+def _signs() -> tuple[dict[str, str], Lengths]:
+    """Signs and codes before the number, to the currency or to `open`; and the lengths of those that end in a character."""
     signs = dict(money_signs())
-    return signs, frozenset(sign[-1] for sign in signs)
-
-
-def _by_first(units: dict[str, str | None]) -> _Spellings:
-    lengths: dict[str, set[int]] = {}
-    for word in units:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return _Spellings(units, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+    return signs, lengths_from_last(signs)
 
 
 @cache
