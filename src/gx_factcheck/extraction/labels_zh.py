@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
+from gx_factcheck.extraction.late_pattern import LatePattern
 from gx_factcheck.extraction.numerals_zh import ARABIC, Numeral, Shape
 
 BEFORE = "[【〔（(〕]）)+＋·•@＠-－歼运轰舟征风娥问浪格男女子:：码碼话話线線真编編号號打电電"
 AFTER = "”」』》号號版时系升:：、.．)）+＋·•@＠米-－—" + ascii_letters
 
 _CLOSE = {"[": "]", "【": "】", "〔": "〕", "（": "）", "(": ")"}
-_CLOCK = re.compile(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
-_VERSION = re.compile(r"版|时代|系列|升级版")
+_CLOCK = LatePattern(r"[0-2０-２]?[0-9０-９][:：][0-5０-５][0-9０-９](?:[:：][0-5０-５][0-9０-９])?(?![0-9０-９])")
+_VERSION = LatePattern(r"版|时代|系列|升级版")
 _LETTERS_AND_DIGITS = r"(?!(?:[ckmd]?m[23](?![0-9])|[hms][0-9]|min[0-9]|e[+-]?[0-9]))[A-Za-z]{1,4}[0-9]"
 _FORMULA = rf"[+＋](?:[{ARABIC}]|[A-Z](?![A-Za-z]))"
-_DAY = re.compile(rf"[·•][{ARABIC}]{{1,2}}(?![{ARABIC}])")
-_TELEPHONE = re.compile(r"(?:[48]00[-－—][0-9]{3,4}[-－—][0-9]{3,4}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
-_FILE = re.compile(r"[（(\[〔【][0-9]{4}[）)\]〕】]$")
+_DAY = LatePattern(rf"[·•][{ARABIC}]{{1,2}}(?![{ARABIC}])")
+_TELEPHONE = LatePattern(r"(?:[48]00[-－—][0-9]{3,4}[-－—][0-9]{3,4}|0[0-9]{2,3}[-－—][0-9]{7,8})(?![0-9])")
+_FILE = LatePattern(r"[（(\[〔【][0-9]{4}[）)\]〕】]$")
 _PARA_CLASS = r"米[A-Z]{1,2}[0-9]{1,2}级"
 # 2号线, 9号前锋 and 一号 name one of several; 十几号人 are people.
 _NAMED_BY_NUMBER = r"[号號](?!人)"
 _RACE = r"米[跨栏欄]?(?:半?[决決]赛|接力|预赛|小组赛|自由泳|蝶泳|仰泳|蛙泳|混合泳|个人混合泳|障碍|短跑|赛跑|速滑|比赛|项目)"
-_FOLLOWS = re.compile(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}|{_NAMED_BY_NUMBER}|{_RACE}")
-_BY_SEX = re.compile(r"[男女]子?$")
-_CODE_WORD = re.compile(r"(?:代[码碼]|[电電][话話]|[热熱][线線]|[传傳]真|[邮郵][编編]|[编編][号號]|[拨撥]打|致[电電])[:：]?$")
-_CODE_DIGITS = re.compile(r"[0-9](?:[ -]?[0-9]){2,20}(?:[、或和][0-9]{3,5}(?![0-9.,万亿元个]))?(?![0-9.,])")
+_FOLLOWS = LatePattern(f"{_LETTERS_AND_DIGITS}|{_FORMULA}|{_PARA_CLASS}|{_NAMED_BY_NUMBER}|{_RACE}")
+_BY_SEX = LatePattern(r"[男女]子?$")
+_CODE_WORD = LatePattern(r"(?:代[码碼]|[电電][话話]|[热熱][线線]|[传傳]真|[邮郵][编編]|[编編][号號]|[拨撥]打|致[电電])[:：]?$")
+_CODE_DIGITS = LatePattern(r"[0-9](?:[ -]?[0-9]){2,20}(?:[、或和][0-9]{3,5}(?![0-9.,万亿元个]))?(?![0-9.,])")
 # “万象3.5”: a name that ends in a number.
-_NAME_IN_QUOTES = re.compile(r"[“「『《][^“”「」『』《》，。、0-9 ]{1,10}$")
+_NAME_IN_QUOTES = LatePattern(r"[“「『《][^“”「」『』《》，。、0-9 ]{1,10}$")
 _LONGEST_QUOTED = 12
-_ARTICLE_OF_LAW = re.compile(r"[章题題页頁号號]|[条條](?=[规規第款，、。；：之\"”》]|$)|款(?=[规規第，、项項]|$)")
+_ARTICLE_OF_LAW = LatePattern(r"[章题題页頁号號]|[条條](?=[规規第款，、。；：之\"”》]|$)|款(?=[规規第，、项項]|$)")
 _ENDS_OF_POINTS = frozenset("。；：！？\n\u3000“")
 _LONGEST_CODE_WORD = 4
 # Aircraft and spacecraft are called by numbers.
-_DESIGNATION = re.compile(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－]?$")
+_DESIGNATION = LatePattern(r"(?:歼|运|轰|神舟|天舟|长征|东风|嫦娥|天问|巨浪|米格|快舟)[-－]?$")
 _LONGEST_DESIGNATION = 3
 _MARGIN = r"[ \t\u3000（(]{0,8}"
-_LINE = re.compile(rf"(?:[\n\r]|\u3000\u3000){_MARGIN}$")
+_LINE = LatePattern(rf"(?:[\n\r]|\u3000\u3000){_MARGIN}$")
 _FIRST_LINE = re.compile(_MARGIN)
 _LONGEST_MARGIN = 10
 _MOBILE_LENGTH = 11

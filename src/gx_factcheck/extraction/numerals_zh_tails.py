@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from gx_factcheck.extraction.late_pattern import LatePattern
 from gx_factcheck.extraction.number import Number
 from gx_factcheck.extraction.numerals_zh import ARABIC, NUMERAL, RUN, SPACES, Numeral, Shape, read_numeral
 from gx_factcheck.values.hedges import Hedge
@@ -14,31 +15,31 @@ TAILS = "多余餘几幾来來零分又成折打半ke^/／"
 
 _SPACE = rf"[{SPACES}]{{0,3}}"
 _TAIL = re.compile(rf"{_SPACE}([{TAILS}{ARABIC}])")
-_RUN_HERE = re.compile(rf"[{NUMERAL}]{RUN}")
+_RUN_HERE = LatePattern(rf"[{NUMERAL}]{RUN}")
 _LARGE = {"万亿": 10**12, "萬億": 10**12, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ROUND = frozenset("十百千万亿拾佰仟萬億廿卅0０")
 # What makes another word of it: 来自, 余额, 几乎, 多样.
-_MORE = re.compile(
+_MORE = LatePattern(
     rf"(?P<gap>[{SPACES}]{{0,2}})(?P<word>零{_SPACE}[几幾]|[几幾]|多(?![样樣少于於方元国國媒功边邊数數])|[余餘](?![额額下杭姚震热熱粮糧地])"
     rf"|[来來](?![自到源说說看华華临臨访訪年月港回了袭襲电電往宾賓客势勢路不及得]))(?P<tens>(?<=[几幾])[十百千])?"
     rf"(?:(?P<scale_gap>[{SPACES}]{{0,2}})(?P<scale>万亿|萬億|万|萬|亿|億))?"
 )
 _NOT_SOME = frozenset("乎何")
-_OF = re.compile(rf"{_SPACE}分{_SPACE}之{_SPACE}([负負−－-]?)")
-_AND = re.compile(rf"{_SPACE}又{_SPACE}")
-_TENTHS = re.compile(
+_OF = LatePattern(rf"{_SPACE}分{_SPACE}之{_SPACE}([负負−－-]?)")
+_AND = LatePattern(rf"{_SPACE}又{_SPACE}")
+_TENTHS = LatePattern(
     rf"{_SPACE}成(?!立|功|果|都|就|型|绩|績|熟|效|品|语|因|群|份|年人|不变|交[量额价]|员(?!工)|长(?!期))"
     rf"(?:{_SPACE}([一二三四五六七八九1-9１-９半])(?![{NUMERAL}个個成年月.]))?(多(?![样少于数元]))?"
 )
 _TENTHS_DIGITS = {character: index for index, character in enumerate("一二三四五六七八九", 1)} | {"半": 5}
-_DISCOUNT = re.compile(rf"{_SPACE}折(?![合射磨戟腾返叠线旧断回抵算成服])")
-_SPACED_DISCOUNT = re.compile(rf"[{SPACES}]([0-9０-９])[{SPACES}]{{0,2}}折")
-_DOZEN = re.compile(rf"{_SPACE}打(?![开击算造破印工电卡架球扮车扫响断折量包压着到的得过下出进退通在了官消滚開擊電車])")
-_THOUSAND = re.compile(r"k(?![A-Za-z0-9])")
-_EXPONENT = re.compile(r"e([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
-_POWER = re.compile(r"\^([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
-_BELOW = re.compile(r"[/／]([0-9０-９]{1,4})(?![0-9０-９/／.．]|[月日号])")
-_MIXED = re.compile(rf"[{SPACES}]([0-9０-９]{{1,3}})[/／]([0-9０-９]{{1,4}})(?![0-9０-９/／.．])")
+_DISCOUNT = LatePattern(rf"{_SPACE}折(?![合射磨戟腾返叠线旧断回抵算成服])")
+_SPACED_DISCOUNT = LatePattern(rf"[{SPACES}]([0-9０-９])[{SPACES}]{{0,2}}折")
+_DOZEN = LatePattern(rf"{_SPACE}打(?![开击算造破印工电卡架球扮车扫响断折量包压着到的得过下出进退通在了官消滚開擊電車])")
+_THOUSAND = LatePattern(r"k(?![A-Za-z0-9])")
+_EXPONENT = LatePattern(r"e([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
+_POWER = LatePattern(r"\^([+-]?[0-9]{1,3})(?![0-9A-Za-z.])")
+_BELOW = LatePattern(r"[/／]([0-9０-９]{1,4})(?![0-9０-９/／.．]|[月日号])")
+_MIXED = LatePattern(rf"[{SPACES}]([0-9０-９]{{1,3}})[/／]([0-9０-９]{{1,4}})(?![0-9０-９/／.．])")
 _NOT_HALF = frozenset("导導径徑岛島决決山球")
 _LARGEST_POWER = 200
 _LARGEST_BASE = 10**24

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from gx_factcheck.extraction.late_pattern import LatePattern
 from gx_factcheck.extraction.number import Number
 from gx_factcheck.extraction.numerals_zh import Numeral
 from gx_factcheck.values.hedges import Hedge
 
-_CHAIN = re.compile(r"([十拾百佰千仟]?)(万亿|萬億|万|萬|亿|億)?")
+_CHAIN = LatePattern(r"([十拾百佰千仟]?)(万亿|萬億|万|萬|亿|億)?")
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MAGNITUDES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _HEDGES = {10: Hedge.SEVERAL_TENS, 100: Hedge.HUNDREDS, 1000: Hedge.THOUSANDS}
@@ -23,7 +24,7 @@ _NOT_BEFORE = {
 _SAME = {"幾": "几", "數": "数", "過": "过"}
 PREFIXES = "几幾数數上过過"
 # A unit without a digit is one of it after a word that hedges it: 近百家.
-_HEDGED = re.compile(r"(?:[近超逾破约約]|超过|超過|不到|不足|突破|接近|将近|將近|大约|达到|约有|不下)$")
+_HEDGED = LatePattern(r"(?:[近超逾破约約]|超过|超過|不到|不足|突破|接近|将近|將近|大约|达到|约有|不下)$")
 _LONGEST_HEDGE = 2
 _AGES = frozenset("岁歲")
 
@@ -31,9 +32,9 @@ _HALF_UNITS = (
     r"[个個吨噸米亩畝价價]|年(?![报報度线線级級轻輕])|天(?![然津])|小时|小時|分钟|分鐘|公里|里(?!程)|公?斤|世纪|世紀|学期|日(?![制本])|月(?![谈板])"
     r"|辈子|程(?!马)"
 )
-_HALF = re.compile(rf"半(?:(?P<number>[数數](?P<more>以上)?)|(?P<tenth>成(?![品熟]))|(?={_HALF_UNITS})(?P<unit>)|(?P<alone>))")
+_HALF = LatePattern(rf"半(?:(?P<number>[数數](?P<more>以上)?)|(?P<tenth>成(?![品熟]))|(?={_HALF_UNITS})(?P<unit>)|(?P<alone>))")
 _NOT_HALVED = frozenset("上下前后後大小多一个個年月天倍对對减減折米斤里时点點分")
-_MAJORITY_BEFORE = re.compile(r"(?:超过|超過|超|逾|过|過)$")
+_MAJORITY_BEFORE = LatePattern(r"(?:超过|超過|超|逾|过|過)$")
 _NEAR = frozenset("近")
 _PASSED = frozenset("过過")
 _NOT_PASSED = frozenset("超通经經不度")
