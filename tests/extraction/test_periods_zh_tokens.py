@@ -11,9 +11,9 @@ from gx_factcheck.extraction.periods_zh_tokens import find_runs, plain_text, tok
 from gx_factcheck.extraction.periods_zh_words import ERAS, FESTIVALS, FORMS, WHOLES
 
 LISTED = sorted({*WHOLES, *FORMS, *FESTIVALS, *ERAS})
-NUMBERS = "1 8 12 30 2021 一 十一 二十三 二零二一 两 几 十几 数十 八".split()
-UNITS = "年 月 日 号 季度 个月 周 天 个星期 世纪 年代 财年 旬 半年 季".split()
-AROUND = [*"第上下前后近本从自首头“”的了国。，、至-/. \n", *"最近 过去 未来 今后 公元前 农历 Q H 以来 截至".split()]
+NUMBERS = ["1", "8", "12", "30", "2021", "一", "十一", "二十三", "二零二一", "两", "几", "十几", "数十", "八"]
+UNITS = ["年", "月", "日", "号", "季度", "个月", "周", "天", "个星期", "世纪", "年代", "财年", "旬", "半年", "季"]
+AROUND = [*"第上下前后近本从自首头“”的了国。，、至-/. \n", *["最近", "过去", "未来", "今后", "公元前", "农历", "Q", "H", "以来", "截至"]]
 LETTERS = set("".join((*LISTED, *NUMBERS, *UNITS, *AROUND)))
 texts = st.lists(st.sampled_from([*LISTED, *NUMBERS * 6, *UNITS * 6, *AROUND * 3]), max_size=14).map("".join)
 
@@ -23,9 +23,9 @@ def runs(text: str) -> list[str]:
     return [text[start:end] for start, end in find_runs(text, 0, len(text))]
 
 
-# 半年来, H1 and 零零年代 go on with a run but begin none.
+# 半年来, H1, 零零年代 and 20来年 go on with a run but begin none.
 EVERYWHERE = re.compile(
-    f"(?<![0-9])(?<![0-9]\\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))[0-9{re.escape(''.join(LETTERS - set('半H零')))}]"
+    f"(?<![0-9])(?<![0-9]\\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))(?![0-9]{{1,3}} ?来)[0-9{re.escape(''.join(LETTERS - set('半H零')))}]"
 )
 
 
