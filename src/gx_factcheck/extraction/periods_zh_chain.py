@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gx_factcheck.extraction.periods_zh_numbers import small_number
 from gx_factcheck.extraction.periods_zh_points import (
     Point,
@@ -96,7 +94,7 @@ class PointReader:
         if isinstance(meaning, Unsettled) and meaning.form == "year-after" and first and first.year:
             meaning = next_year(first.year)
         if first and isinstance(first.meaning, Part) and isinstance(meaning, Part) and meaning.whole == Open(Grain.WEEK):
-            meaning = replace(meaning, whole=first.meaning.whole)
+            meaning = meaning._replace(whole=first.meaning.whole)
         return as_point(meaning)
 
     def _is_plan(self, token: Token) -> bool:
@@ -105,7 +103,7 @@ class PointReader:
     def _parts(self, point: Point | None, first: Point | None) -> Point | None:
         """Parts of the year read so far, or of the year that the first end of the range has."""
         if point and isinstance(point.meaning, Fiscal) and (quarter := self._fiscal_quarter()):
-            return Point(replace(quarter, whole=point.meaning))
+            return Point(quarter._replace(whole=point.meaning))
         if point and point.year is None and not _takes_parts(point):
             if point.meaning == point.month:
                 return self._parts_of_month(point)
@@ -160,15 +158,15 @@ class PointReader:
         if self.peek().text == "当月":
             self.place += 1
         if ten := self.take("ten"):
-            return replace(point, meaning=tens_of(ten.text, month))
+            return point._replace(meaning=tens_of(ten.text, month))
         if nth := self.take("nthday"):
             number = -1 if nth.text[0] == "最" else small_number(nth.text) or 0
-            return replace(point, meaning=NthDay(WEEKDAYS[nth.text[-1]], number, month), is_day=True)
+            return point._replace(meaning=NthDay(WEEKDAYS[nth.text[-1]], number, month), is_day=True)
         if self.take("lastday"):
-            return replace(point, meaning=Part(Grain.DAY, -1, month), is_day=True)
+            return point._replace(meaning=Part(Grain.DAY, -1, month), is_day=True)
         if week := self.take("nthweek"):
             of_month = small_number(week.text)
-            return replace(point, meaning=Part(Grain.WEEK, of_month, month)) if of_month and of_month <= 5 else None
+            return point._replace(meaning=Part(Grain.WEEK, of_month, month)) if of_month and of_month <= 5 else None
         if self._unit() == "day":
             return self._day(point)
         return self._edge(point)

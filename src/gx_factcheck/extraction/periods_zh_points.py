@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gx_factcheck.extraction.periods_zh_numbers import small_number, year_number
 from gx_factcheck.extraction.periods_zh_tokens import Token
@@ -56,8 +56,7 @@ _PAIR = re.compile("(?<![十廿卅一二三四五六七八九])[一二三四五�
 _HOLIDAY = re.compile("小长假|长假|黄金周|假期|假日")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point of time and what a later one in the same range takes over from it."""
 
     meaning: Meaning
@@ -288,4 +287,4 @@ def month_of(text: str, year: Meaning) -> Meaning | None:
 
 def with_edge(point: Point, token: Token) -> Point:
     """The same point narrowed to its beginning or end."""
-    return replace(point, meaning=edge(token, point.meaning), is_day=True)
+    return point._replace(meaning=edge(token, point.meaning), is_day=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from gx_factcheck.extraction.resolve_time import resolve
 from gx_factcheck.extraction.time_phrase import Bound, Edge, Grain, Meaning, Part, Shift, Unsettled
@@ -60,9 +59,9 @@ def _told(meaning: Meaning) -> Meaning | None:
             return _SHIFTS.get(form)
         case Part(whole=whole) | Edge(whole=whole):
             told = _told(whole)
-            return told and replace(meaning, whole=told)
+            return told and meaning._replace(whole=told)
         case Bound(inner=inner):
             told = _told(inner)
-            return told and replace(meaning, inner=told)
+            return told and meaning._replace(inner=told)
         case _:
             return None

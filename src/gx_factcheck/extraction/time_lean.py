@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gx_factcheck.extraction.time_phrase import Around, Between, Bound, Edge, Festival, Lean, Meaning, NthDay, Open, Part, Window
 
 
@@ -11,16 +9,16 @@ def leaning(meaning: Meaning, lean: Lean) -> Meaning:
     """`meaning` with every open whole leaning so."""
     match meaning:
         case Open():
-            return replace(meaning, lean=lean)
+            return meaning._replace(lean=lean)
         case Part(whole=whole) | Edge(whole=whole) | NthDay(whole=whole):
-            return replace(meaning, whole=leaning(whole, lean))
+            return meaning._replace(whole=leaning(whole, lean))
         case Bound(inner=inner) | Around(inner=inner):
-            return replace(meaning, inner=leaning(inner, lean))
+            return meaning._replace(inner=leaning(inner, lean))
         case Festival(year=year):
-            return replace(meaning, year=leaning(year, lean))
+            return meaning._replace(year=leaning(year, lean))
         case Between(first, last):
             return Between(leaning(first, lean), leaning(last, lean))
         case Window(anchor=anchor) if anchor is not None:
-            return replace(meaning, anchor=leaning(anchor, lean))
+            return meaning._replace(anchor=leaning(anchor, lean))
         case _:
             return meaning

@@ -7,9 +7,8 @@ A meaning is built from the outside in: 去年8月底 and "the end of August las
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 
 class Grain(StrEnum):
@@ -91,38 +90,60 @@ class Blur(StrEnum):
     """一年多来."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+_Told = TypeVar("_Told", bound=tuple[object, ...])
+
+
+def _by_class(kind: type[_Told]) -> type[_Told]:
+    """Equal to none of another class, as tuples are not by themselves: the year 20 is not the 20th century."""
+    for name, method in (("__eq__", _is_same), ("__ne__", _is_other), ("__hash__", _hash)):
+        setattr(kind, name, method)
+    return kind
+
+
+def _is_same(told: tuple[object, ...], other: object) -> bool:
+    return type(told) is type(other) and tuple.__eq__(told, other)
+
+
+def _is_other(told: tuple[object, ...], other: object) -> bool:
+    return not _is_same(told, other)
+
+
+def _hash(told: tuple[object, ...]) -> int:
+    return hash((type(told), tuple.__hash__(told)))
+
+
+@_by_class
+class Year(NamedTuple):
     """Of the Gregorian calendar, in full."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+@_by_class
+class Century(NamedTuple):
     """The 20th has the years 1901 to 2000."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+@_by_class
+class Shift(NamedTuple):
     """The week, month, … that has the day of publication in it (0), the one before (-1), the next (1)."""
 
     grain: Grain
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+@_by_class
+class Open(NamedTuple):
     """A year (or month, week, century) that the text leaves out: the year of 9月1日, the month of "the 18th", the week of 周三."""
 
     grain: Grain
     lean: Lean = Lean.NEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+@_by_class
+class Part(NamedTuple):
     """The so-manieth day, month, quarter, … of a whole, from 1; below 0 from the end. Of a week the first day is Monday.
 
     Of a century decade 9 is that of 90 to 99, and decade 0 its first. Weeks of a month or year are those with their
@@ -134,8 +155,8 @@ class Part:
     whole: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class NthDay:
+@_by_class
+class NthDay(NamedTuple):
     """The so-manieth Monday (1) to Sunday (7) of a whole, from the end below 0: the last Monday of August."""
 
     weekday: int
@@ -143,16 +164,16 @@ class NthDay:
     whole: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+@_by_class
+class Edge(NamedTuple):
     """年底, 月初, late last week. Only the end (its last day), rest and so far have days."""
 
     side: Side
     whole: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+@_by_class
+class Between(NamedTuple):
     """From the first day of `first` to the last day of `last`, both included.
 
     An open year is the same one in both; should `last` then be the earlier, it is of the next one.
@@ -162,12 +183,12 @@ class Between:
     last: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+@_by_class
+class Window(NamedTuple):
     """So many years, months, … before or after its anchor: 近三年, next 3 days, the 12 months to March."""
 
     grain: Grain
-    count: int | None
+    count: int | None  # type: ignore[assignment]  # hides a method that tuples have and no one needs
     """None where the words do not say: 近几年."""
     way: Way
     blur: Blur = Blur.NONE
@@ -175,39 +196,39 @@ class Window:
     """What it ends with, or in the future what it begins after; None is the day of publication."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+@_by_class
+class Bound(NamedTuple):
     """A period that is known by one end."""
 
     limit: Limit
     inner: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+@_by_class
+class Around(NamedTuple):
     """The week (or month, …) that has the first day of `inner` in it: "the week of September 16th"."""
 
     grain: Grain
     inner: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+@_by_class
+class Plan(NamedTuple):
     """A five-year plan of China: the 14th is 2021 to 2025."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Festival:
+@_by_class
+class Festival(NamedTuple):
     """A holiday in a year: 2021年春节. Its days are those of a table, if it has them."""
 
     name: str
     year: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+@_by_class
+class Era(NamedTuple):
     """A year counted from a reign. Its months are lunar, so only the year is resolved."""
 
     name: str
@@ -216,15 +237,15 @@ class Era:
     """The Gregorian year most of which it covers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fiscal:
+@_by_class
+class Fiscal(NamedTuple):
     """A business year; when it begins the text does not say, so it is never resolved."""
 
     year: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled:
+@_by_class
+class Unsettled(NamedTuple):
     """What has no days of its own: 近日, 同期, 当年, 农历八月十五. The form says what it is."""
 
     form: str
