@@ -22,7 +22,6 @@ _MONEY_REACH = 26
 _SUFFIX = re.compile(r"(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?![A-Za-z0-9])")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _SIGNS = frozenset("-−–－+＋")
-_LENGTHENING = frozenset({*_MONEY_LETTERS, " "})
 _SIGN_WORDS = frozenset({"minus", "negative", "Minus", "Negative"})
 _AFTER_LIST_MARK, _IN_PHONES = frozenset(".)"), frozenset("- ")
 _QUIET_BEFORE = frozenset(" \n\t\u00a0\u202f“\"‘'$£€¥,;:<>≥≤~≈|")
@@ -160,7 +159,7 @@ def _settle_start(text: str, start: int, literal: Literal, floor: int, ceiling: 
     if word in stops.DAYS and " " in text[start : literal.end]:
         literal = read_literal(text, start, text.index(" ", start)) or literal
     end = literal.end
-    if end < ceiling and text[end] in _LENGTHENING:
+    if end < ceiling and (text[end] in _MONEY_LETTERS or text.startswith(" over ", end, ceiling)):
         literal = _lengthen(text, start, literal, floor, ceiling)
     begin, sign = start, 1
     if start > floor and (text[start - 1] in _SIGNS or text[start - 2] in _MINUS):
@@ -173,12 +172,10 @@ def _settle_start(text: str, start: int, literal: Literal, floor: int, ceiling: 
 def _lengthen(text: str, start: int, literal: Literal, floor: int, ceiling: int) -> Literal:
     """The number with the letter of a magnitude that only its neighbours tell from a unit, or with what it is divided by."""
     end = literal.end
-    letter = text[end] if end < ceiling else ""
+    letter = text[end]
     if letter == " ":
-        below = read_denominator(text, end, ceiling) if text.startswith(" over ", end, ceiling) else None
+        below = read_denominator(text, end, ceiling)
         return literal if below is None else Literal(below[1], Amount(literal.amount.value / below[0], Fraction(0)), is_bare=False)
-    if letter not in _MONEY_LETTERS:
-        return literal
     # "1.2b" is billions; 5b is a house or a flat too.
     is_scale = letter == "M" or (letter in "bB" and literal.amount.decimals > 0) or _is_money(text, start, floor)
     return _with_money_letter(text, literal, ceiling) if is_scale else literal
@@ -240,6 +237,5 @@ def _with_money_letter(text: str, literal: Literal, ceiling: int) -> Literal:
 
 
 def _number(start: int, literal: Literal, sign: int) -> Number:
-    amount = literal.amount
-    value = amount.value if sign > 0 else -amount.value
-    return Number(start, literal.end, value, amount.quantum, amount.decimals, literal.unit)
+    end, amount, _, unit = literal
+    return Number(start, end, amount.value if sign > 0 else -amount.value, amount.quantum, amount.decimals, unit)

@@ -68,6 +68,7 @@ _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SEPARATORS = str.maketrans("", "", ",， \u00a0\u2009\u202f")
 _GLYPH_PARTS = ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8", "5/8", "7/8")
 _GLYPH_VALUES = dict(zip(GLYPHS, map(Fraction, _GLYPH_PARTS), strict=True))
+_ONE = Fraction(1)
 _LARGEST_EXPONENT = 40
 _LARGEST_DENOMINATOR = 100
 
@@ -99,7 +100,7 @@ def read_literal(text: str, start: int, ceiling: int) -> Literal | None:
     amount = _amount_of(numeral)
     if amount is None:
         return None
-    if text[end : end + 1] in _JOINING and (is_simple or last in _OPEN_GROUPS) and text[end + 1 : end + 2] in _GOING_ON:
+    if text[end + 1 : end + 2] in _GOING_ON and text[end] in _JOINING and (is_simple or last in _OPEN_GROUPS):
         run = words_after_digits().match(text, end, ceiling)
         scaled = _with_words(numeral, run[0]) if run else None
         if scaled is not None:
@@ -146,13 +147,10 @@ def _amount_of_digits(whole: str, decimals: str) -> Amount | None:
         return None
     if not whole.isdecimal():
         whole = whole.translate(_SEPARATORS)
-    quantum = _quantum(len(decimals))
-    return Amount(Fraction(int(whole + decimals), quantum.denominator), quantum, len(decimals))
-
-
-@lru_cache(maxsize=64)
-def _quantum(decimals: int) -> Fraction:
-    return Fraction(1, 10**decimals)
+    if not decimals:
+        return Amount(Fraction(int(whole)), _ONE)
+    scale = 10 ** len(decimals)
+    return Amount(Fraction(int(whole + decimals), scale), Fraction(1, scale), len(decimals))
 
 
 def _raised(amount: Amount | None, groups: _Groups) -> Amount | None:
