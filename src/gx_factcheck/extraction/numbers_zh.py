@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from gx_factcheck.extraction import labels_zh
+from gx_factcheck.extraction.late_pattern import LatePattern
 from gx_factcheck.extraction.not_numbers_zh import cut_words, end_of_name, ends_before_word, names
 from gx_factcheck.extraction.number import Number
 from gx_factcheck.extraction.numerals_zh import AMBIGUOUS, LONGEST_RUN, NUMERAL, RUN, SPACES, Numeral, Shape, read_numeral
@@ -14,14 +15,15 @@ from gx_factcheck.extraction.numerals_zh_vague import PREFIXES, is_bare_number, 
 
 _CURRENCIES = ("USD", "RMB", "CNY", "EUR", "GBP", "HKD", "JPY", "AUD", "CAD", "SGD", "KRW", "CHF", "INR", "THB", "VND", "MYR", "RM", "Rs")
 _BEFORE_NUMBERS = "|".join(f"(?<={word})" for word in (*_CURRENCIES, "TOP", "Top", "top"))
-_ADDRESS = r"(?:ttps?://|ww\.)[^\s\u3000-\u9fff\uff00-\uffef]++"
+_ADDRESS = r"(?:ttps?://|ww\.)"
+_WHOLE_ADDRESS = LatePattern(rf"[A-Za-z]{_ADDRESS}[^\s\u3000-\u9fff\uff00-\uffef]*+")
 _NOT_COUNTED = r"(?![0-9.,]{0,16}(?:[%％‰万萬亿億千元]|个百))"
 _JOINED = rf"(?:[-–]?[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?{_NOT_COUNTED}|\.[0-9]{{1,3}}|[-/._&@’']?[A-Za-z]{{1,40}}+){{0,16}}"
 # iPhone 15, but "km 300" where something is counted.
 _MODEL = rf"(?:(?<=[a-z])[ ][0-9]{{1,4}}(?![{SPACES}]?[{NUMERAL}.,，%％‰个家人名项元条种年月日美欧倍多余位岁吨公平立米台辆套件次]))?"
-_LATIN = rf"(?:{_ADDRESS}|[A-Za-z]{{0,40}}+(?:{_BEFORE_NUMBERS}|{_JOINED}{_MODEL}))"
-_SCAN = re.compile(rf"[{NUMERAL}半对對A-Za-z](?:(?<=[{NUMERAL}])({RUN})|(?<=[A-Za-z]){_LATIN}()|(?<=半)()|(?<=[对對])(?=折)())")
-_NUMERAL, _WORD, _HALF = 1, 2, 3
+_LATIN = rf"(?:{_ADDRESS}()|[A-Za-z]{{0,40}}+(?:{_BEFORE_NUMBERS}|{_JOINED}{_MODEL})())"
+_SCAN = re.compile(rf"[{NUMERAL}半对對A-Za-z](?:(?<=[{NUMERAL}])({RUN})|(?<=[A-Za-z]){_LATIN}|(?<=半)()|(?<=[对對])(?=折)())")
+_NUMERAL, _LINK, _WORD, _HALF = 1, 2, 3, 4
 _LONG_RUN = re.compile(rf"[{NUMERAL}.．,，{SPACES}点點]++")
 
 _HALF_SIGN = Numeral(1, Fraction(1, 2), Fraction(0), is_word=True)
@@ -48,7 +50,9 @@ def find_numbers_zh(text: str, start: int, end: int) -> list[Number]:
     position = start
     while (found := search(text, position, end)) is not None:
         here, position = found.span()
-        if found.lastindex != _NUMERAL:
+        if found.lastindex == _LINK:
+            number, position = None, _end_of_address(text, here, end)
+        elif found.lastindex != _NUMERAL:
             number = _read_other(text, here, found.lastindex or _WORD, (start, end))
         elif position - here >= LONGEST_RUN:
             number, position = None, _end_of_long_run(text, position, end)
@@ -75,6 +79,11 @@ def find_numbers_zh(text: str, start: int, end: int) -> list[Number]:
 def _end_of_long_run(text: str, position: int, end: int) -> int:
     found = _LONG_RUN.match(text, position, end)
     return found.end() if found is not None else position
+
+
+def _end_of_address(text: str, here: int, end: int) -> int:
+    found = _WHOLE_ADDRESS.match(text, here, end)
+    return found.end() if found is not None else here + 1
 
 
 def _read_other(text: str, here: int, branch: int, bounds: tuple[int, int]) -> Number | None:
