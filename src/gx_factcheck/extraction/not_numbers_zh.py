@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,19 @@ from gx_factcheck.values import hedges
 _LEXICON = Path(hedges.__file__).with_name("lexicon") / "names.zh.toml"
 # A scan reads Arabic digits together; in Chinese it can begin at each character.
 _NUMERALS = re.compile(rf"[{ARABIC}]+(?:[.][{ARABIC}]+)?|[{NUMERAL}半]")
+
+
+class _Lexicon(NamedTuple):
+    """The file as it is written."""
+
+    cut: Mapping[str, str]
+    names: Sequence[Mapping[str, str]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return _Lexicon(tables["cut"], tables["names"])
 
 
 class _Name(NamedTuple):
@@ -75,7 +88,7 @@ class Names(NamedTuple):
 def names() -> Names:
     """The stop list, read once."""
     table = Names({}, {}, {}, {})
-    for group in tomllib.loads(_LEXICON.read_text(encoding="utf-8"))["names"]:
+    for group in _lexicon().names:
         before, after = frozenset(group.get("unless_before", "")), frozenset(group.get("unless_after", ""))
         for word in group["words"].split():
             for found in _NUMERALS.finditer(word):
@@ -115,7 +128,7 @@ def ends_before_word(text: str, stop: int, end: int) -> bool:
 @cache
 def cut_words() -> dict[str, list[_Cut]]:
     """Those words by their first two characters."""
-    table = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))["cut"]
+    table = _lexicon().cut
     found: dict[str, list[_Cut]] = {}
     for kind in ("names", "units"):
         for word in table[kind].split():
