@@ -1,8 +1,9 @@
 """`gx-factcheck extract`."""
 
+import gc
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,7 +11,6 @@ from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.flow import Flow
 from gx_factcheck.cli.options import COLOUR, LANGUAGE, OUTPUT, WIDTH, wants_colour, width_of_page
 from gx_factcheck.cli.streams import complain
-from gx_factcheck.cli.text_lines import Line, LineError, read_lines
 from gx_factcheck.cli.texts import ENCODING, LANGUAGE_OF_TEXT, PUBLISHED, SOURCE, cut_into_parts, language_of, read_parts
 from gx_factcheck.extraction.article import extract
 from gx_factcheck.model.mention import MentionKind
@@ -18,14 +18,16 @@ from gx_factcheck.report.as_mention_json import write_mention, write_text
 from gx_factcheck.values.languages import main_language
 from gx_factcheck.values.periods import Period
 
+if TYPE_CHECKING:
+    from gx_factcheck.cli.text_lines import Line
+
 _LAYOUT = click.Option(["--format", "layout"], type=click.Choice(["table", "jsonl"]), help="What to print.  [default: table]")
 _LINES = click.Option(
     ["--jsonl", "is_lines"], is_flag=True, help="Read one JSON object a line (id, text, lang, published), and write one a line."
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """What is read, and what is known of it."""
 
     source: Path
@@ -53,6 +55,8 @@ def command(
     FILE is plain text, - standard input. A table shows each in its context; jsonl is one JSON object for each, with exact
     numbers, offsets in code points and the period that governs it.
     """
+    # What is loaded by now stays to the end, so no collection of garbage need look at it.
+    gc.freeze()
     task = _Task(source, encoding, language_of(spoken), published)
     if is_lines:
         _refuse_beside_lines(layout, encoding)
@@ -106,6 +110,8 @@ class _Answers:
         return Ending.REFUSED if self._have_failed else Ending.CLEAN
 
     def pieces(self) -> Iterator[str]:
+        from gx_factcheck.cli.text_lines import LineError, read_lines
+
         for line in read_lines(self._task.source):
             try:
                 yield from self._answer(line)
@@ -114,7 +120,7 @@ class _Answers:
                 complain(f"{line.place}: {error}")
                 yield f'{{"id": {write_text(error.id)}, "error": {write_text(f"{line.place}: {error}")}}}\n'
 
-    def _answer(self, line: Line) -> Iterator[str]:
+    def _answer(self, line: "Line") -> Iterator[str]:
         record = line.record()
         opening = f'{{"id": {write_text(record.id)}, "mentions": ['
         for part in cut_into_parts([record.text]):

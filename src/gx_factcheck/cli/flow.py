@@ -1,15 +1,14 @@
 """Results of any size, written piece by piece while they are made."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.streams import write_pieces, write_standard_output
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A command's answer that is made while it is written: after the command, since click takes a closed pipe for its own affair."""
 
     pieces: Iterable[str]

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gx_factcheck.cli.texts import name_of, opened
 from gx_factcheck.errors import FactcheckError
@@ -15,8 +15,7 @@ _LONGEST_SHOWN = 40
 _SHAPE = 'write {"id": "a", "text": "…"}, if known with "lang": "zh" and "published": "2021-09-02"'
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What one line asks for."""
 
     id: str | int | None
@@ -35,8 +34,7 @@ class LineError(FactcheckError):
         self.id = id
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as it was read."""
 
     place: str

@@ -4,10 +4,9 @@ import codecs
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import click
 
@@ -36,8 +35,7 @@ class TextError(FactcheckError):
     """A text cannot be opened or decoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a text."""
 
     text: str
@@ -45,8 +43,7 @@ class Part:
     """How many code points of the text stand before it, a byte-order mark not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class WholeText:
+class WholeText(NamedTuple):
     """A text with the SHA-256 of its bytes, in hexadecimal."""
 
     text: str

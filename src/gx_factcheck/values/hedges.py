@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.numerals import PERCENT, Figure, count_final_zeros
@@ -48,8 +48,7 @@ class Position(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeIntervals:
+class HedgeIntervals(NamedTuple):
     """What a hedged figure can be: hard by default, soft under the wider reading; soft holds hard."""
 
     hard: Interval
@@ -81,8 +80,7 @@ def _tables(language: str) -> Mapping[str, Mapping[str, list[str]]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(NamedTuple):
     """A number that is a word: what it stands for, and the figure that it has the place of, which has no digits."""
 
     hedge: Hedge

@@ -7,9 +7,9 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from gx_factcheck.errors import FactcheckError
 
@@ -20,8 +20,7 @@ _NAMES = _FOLDER / "lexicon" / "unit_names.json"
 _SHORTEST_WORD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTable:
+class UnitTable(NamedTuple):
     """Everything that is known of units; only what is in it is ever understood."""
 
     factors: Mapping[str, str]
