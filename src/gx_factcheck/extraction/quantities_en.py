@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from gx_factcheck.extraction.hedging import hedge_ends_en, hedges_after_en, hedges_before_en
@@ -229,15 +229,21 @@ def _noun(text: str, position: int, ceiling: int) -> str | None:
         word = match[1].lower()
         if word in _STOPS:
             break
-        is_plural = _is_plural(word)
-        if is_plural and (counted := _counted_nouns().get(word)) is not None:
+        counted = _counted_by(word)
+        if counted:
             return counted
-        if is_plural:
-            plain = plain or "item"
+        if counted is not None:
+            plain = "item"
         elif plain is not None:
             break
         place = match.end()
     return plain
+
+
+@lru_cache(maxsize=4096)
+def _counted_by(word: str) -> str | None:
+    """The unit that a noun in the plural is; empty where the table does not name it, None where the word is no such noun."""
+    return _counted_nouns().get(word, "") if _is_plural(word) else None
 
 
 def _is_plural(word: str) -> bool:
