@@ -16,9 +16,7 @@ _LONGEST_SYMBOL = 4
 _TOUCHING = frozenset({"p", "x"})
 _ENGLISH_PART = r"[A-Za-z°µμΩ$€£¥%‰²³ℓ′″℃℉㎡㎞㎏\"][A-Za-z0-9°%²³/'’.₂]{0,23}"
 _FIRST_OF_UNIT = re.compile(rf"[ \u00a0\u202f-]?\n?[\[<]?({_ENGLISH_PART})")
-_ENGLISH_UNIT = re.compile(
-    rf"{_FIRST_OF_UNIT.pattern}(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?"
-)
+_ENGLISH_UNIT = re.compile(rf"{_FIRST_OF_UNIT.pattern}(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART})(?:[ -]({_ENGLISH_PART}))?)?)?")
 _SPACE = frozenset(" \u00a0\u3000")
 _SPACES = re.compile(r"[ \u00a0\u3000]{1,4}")
 _LETTER = re.compile(r"[A-Za-z]")
