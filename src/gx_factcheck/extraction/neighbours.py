@@ -130,11 +130,15 @@ def _take_scale(left: Sighting, right: Sighting) -> None:
     """3—5亿元 begins with three hundred million: the magnitude word stands once, for both."""
     if right.value is None or left.value is None:
         return
-    scale = right.number.quantum * 10**right.number.decimals
-    own = left.number.quantum * 10**left.number.decimals
-    if own == 1 and scale > 1 and 0 < left.value <= right.value / scale:
+    scale = _scale(right)
+    if scale > 1 and _scale(left) == 1 and 0 < left.value <= right.value / scale:
         left.value *= scale
         left.number = left.number._replace(quantum=left.number.quantum * scale)
+
+
+def _scale(one: Sighting) -> Fraction:
+    """What one of the printed number is: 10**8 of 3.5亿."""
+    return one.number.quantum * 10**one.number.decimals if one.number.decimals else one.number.quantum
 
 
 def _is_smaller_part(left: Sighting, right: Sighting) -> bool:
