@@ -71,6 +71,33 @@ from tests.extraction.seen import figures
         ),
         pytest.param("Output doubled.", ["doubled | multiple | 2 times | growth"], id="a verb that is a multiple"),
         pytest.param("It cost $40,000, plus a fee.", ["$40,000 | money | 40000 USD | level"], id="a comma after grouped digits"),
+        pytest.param(
+            "Incidence is 212 per 100,000 people.",
+            ["212 per 100,000 people | percent | 212 per_hundred_thousand | level"],
+            id="so many of a hundred thousand",
+        ),
+        pytest.param("The 1.5m km orbit is long.", ["1.5m km | measure | 1500000 kilometer | level"], id="a letter for millions of a unit"),
+        pytest.param(
+            "It rose 25 points to 8,186.35 points.",
+            ["25 points | count | 25 score_point | growth", "8,186.35 points | count | 163727/20 score_point | level"],
+            id="points of whatever",
+        ),
+        pytest.param(
+            "An index fell 0.4% to 8,186.35 points.",
+            ["0.4% | percent | 2/5 percent | growth", "8,186.35 points | measure | 163727/20 index_point | level"],
+            id="points of an index",
+        ),
+        pytest.param("It launched on an Ariel 6 rocket.", [], id="a name with a number after it"),
+        pytest.param(
+            "It costs SDR 92.3 million (about US$122 million).",
+            ["SDR 92.3 million | money | 92300000 XDR | level", "about US$122 million | money | 122000000 USD | about | level"],
+            id="a hedge after a bracket",
+        ),
+        pytest.param(
+            "There is a one in 3.5 million chance.", ["one in 3.5 million | ratio | 1/3500000 ratio | share"], id="one in millions"
+        ),
+        pytest.param("They grew at an annual rate of 2.8%.", ["2.8% | percent | 14/5 percent | growth"], id="a rate of growth"),
+        pytest.param("The median age is 17 years.", ["17 years | age | 17 year | level"], id="an age that is said"),
         pytest.param("It weighs 20 pounds.", ["20 pounds | measure | 20 pound_mass | level"], id="pounds of weight"),
         pytest.param("A fine of 20 million pounds.", ["20 million pounds | money | 20000000 GBP | level"], id="pounds of money"),
     ],

@@ -70,6 +70,12 @@ from tests.extraction.seen import figures
         pytest.param("用电量为1200度", ["1200度 | measure | 1200 kilowatt_hour | level"], id="degrees of electricity"),
         pytest.param("发生6.2级地震", ["6.2级地震 | measure | 31/5 magnitude | level"], id="a magnitude"),
         pytest.param("上证指数报3050.25点", ["3050.25点 | measure | 12201/4 index_point | level"], id="points of an index"),
+        pytest.param("中国队以3比0战胜韩国队", [], id="a score with nil"),
+        pytest.param("一架波音737客机", ["一架 | count | 1 aircraft | level"], id="the name of a model"),
+        pytest.param("她夺得女子10米台金牌", [], id="the name of an event"),
+        pytest.param("开了一个半小时", ["一个半小时 | duration | 3/2 hour | level"], id="an hour and a half"),
+        pytest.param("不足损失的两成", ["两成 | percent | 20 percent | under | share"], id="a hedge before the whole"),
+        pytest.param("人均可支配收入39102元", ["39102元 | rate | 39102 CNY/person | level"], id="for each, at a distance"),
         pytest.param("产值翻了两番", ["两番 | multiple | 2 doubling | level"], id="doublings"),
     ],
 )

@@ -107,6 +107,8 @@ def _read_figures(text: str, region: _Region, reader: Reader, phrases: Sequence[
     last = 0
     for number, bound in zip(numbers, _bounds(numbers, taken, region), strict=True):
         bounds = bound
+        if number.start < last:
+            continue  # it is part of the figure before it: 212 per 100,000
         if last > bounds.clause:
             bounds = Bounds(bounds.sentence, last, max(bounds.floor, last), bounds.ceiling)
         found = reader.read_figure(text, number, bounds)

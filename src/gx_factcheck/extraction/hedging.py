@@ -11,6 +11,7 @@ from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
 _SEPARATORS_AFTER = frozenset(" \n+-")
 _BROKEN = frozenset("打侦偵攻爆击擊")  # 打破20年的纪录 reaches nothing
+_OPENING_MARKS = "(“‘\"'["
 _MOST_TOGETHER = 2  # 超过约, "at least about"
 _MOST_WORDS = 5  # "greater than or equal to"
 _LONGEST_PHRASE = 60
@@ -71,9 +72,9 @@ def hedges_before_en(text: str, start: int, floor: int) -> Hedged | None:
     """The hedging words that end right before `start`, spaces and one line break aside; None where there are none."""
     words, last_words = _english_before()
     near = text[max(floor, start - _LONGEST_WORD) : start].rsplit(None, 1)
-    if not near or near[-1].lower() not in last_words:
+    if not near or near[-1].lower().lstrip(_OPENING_MARKS) not in last_words:
         return None
-    parts = text[max(floor, start - _LONGEST_PHRASE) : start].lower().split()
+    parts = [part.lstrip(_OPENING_MARKS) for part in text[max(floor, start - _LONGEST_PHRASE) : start].lower().split()]
     found: tuple[Hedge, ...] = ()
     place = start
     while parts and parts[-1] in last_words and len(found) < _MOST_TOGETHER:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from gx_factcheck.extraction.hedging import hedge_ends_en, hedges_after_en, hedges_before_en
 from gx_factcheck.extraction.lexicon import figure_words
+from gx_factcheck.extraction.nouns_en import WORD, counted_noun, is_plural
 from gx_factcheck.extraction.sighting import Sighting, kind_of
 from gx_factcheck.extraction.unit_context import settle_unit
 from gx_factcheck.extraction.units import PrintedUnit, unit_after_en, unit_before
@@ -23,7 +23,6 @@ _NUMBER, _COUNT, _MONEY = MentionKind.NUMBER, MentionKind.COUNT, MentionKind.MON
 _DURATION, _RATE = MentionKind.DURATION, MentionKind.RATE
 _MILLION, _BILLION = 10**6, 10**9
 _MONEY_LETTERS = {"m": _MILLION, "M": _MILLION, "b": _BILLION, "B": _BILLION}
-_WORD = re.compile(r"[ \n-]([A-Za-z][A-Za-z’'-]{1,24})")
 _BEFORE_PER = frozenset(" /-")
 _PER = re.compile(r"(?: per | an? |/| each )(?=[a-z])|-a-")
 _SUPERLATIVE = re.compile(
@@ -42,6 +41,8 @@ _LETTERS = frozenset("abc")
 _BEFORE_NUMBERS = frozenset(" -#")
 _PHONE = re.compile(r"(?<!\d)0\d{1,5}(?: \d{2,6}){0,2}[ -]$")
 _LETTERED = re.compile(r"[abc]\b(?! )|[abc](?= and\b)")
+# An Ariel 6 rocket, the FTSE 100; a capital after a full stop begins a sentence.
+_CAPITAL_NAME = re.compile(r"[a-z,] (?:the |an? )?(?:[A-Z][A-Za-z&/]{1,20} )?[A-Z][A-Za-z&/]{2,20} $")
 _OLDEST = 130
 _AGE_REACH = 40
 _AGED_BEFORE = re.compile(
@@ -54,18 +55,19 @@ _AGED_ENDINGS = frozenset(
 )
 """Of the words above that may stand right before the number; most other words need no closer look."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]{1,20}, $")
+_AVERAGE_AGE = re.compile(r"\bage (?:of|is|was|at) $")
 _OLD = re.compile(r"(?:^|[ -])olds?$")
 _SPREAD = re.compile(r"\b(?:for|took|lasted|is|was|were|takes|lasting|lasts|waited|taking|now) (?:just |well |a little )?over $")
 _REACH_BACK = 16
-_NOUN_WORDS = figure_words("en")["nouns"]
-_STOPS = frozenset(_NOUN_WORDS["stops"])
-"""After a number they are no noun of what it counts: "300 in 2019", "12 of them"."""
-_PLURALS, _NO_PLURALS = frozenset(_NOUN_WORDS["plurals"]), frozenset(_NOUN_WORDS["not-plurals"])
 _NO_RATES = frozenset(
     {MentionKind.AGE, MentionKind.RANK, MentionKind.RATE, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE, MentionKind.RATIO}
 )
-_NOUNS_AHEAD = 3
 _FEWEST_COUNTED = 2
+_PER_MANY = re.compile(r" per (100[, ]?000|1[, ]?000|10[, ]?000|million)(?: (?:people|population|inhabitants|residents))?\b")
+_PER_UNITS = {"100000": "per_hundred_thousand", "1000": "permille", "10000": "per_ten_thousand", "million": "part_per_million"}
+_HUNDRED = 100
+_LARGEST_NAME = 10_000
+_POINTS = frozenset({"points", "point", "pts"})  # of so many percent none are a difference
 
 
 def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sighting | None:
@@ -128,11 +130,13 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
         unit = printed.id or settle_unit(printed.word, text, found.start, printed.end)
         if unit is not None or _is_money_word(printed.word):
             _, found.word, found.unit_start, found.end = printed
+            if unit == "percentage_point" and printed.word in _POINTS and found.number.value >= _HUNDRED:
+                unit = "index_point"
             found.unit = unit
             found.kind = kind_of(unit) if unit is not None else _MONEY
-            _settle_kind(found)
+            _settle_kind(found, text)
     if found.unit is None and found.kind is _NUMBER:
-        _take_noun(found, text, ceiling)
+        _takecounted_noun(found, text, ceiling)
     elif found.unit is not None:
         _take_denominator(found, text, ceiling)
 
@@ -142,17 +146,25 @@ def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
     printed = unit_after_en(text, found.number.end, ceiling)
     if printed is not None and _is_modifier(found, text, printed):
         return None
-    if printed is not None and printed.word == "m" and printed.start == found.number.end and _noun(text, printed.end, ceiling):
+    if printed is not None and printed.word == "m" and printed.start == found.number.end and _is_of_things(text, printed.end, ceiling):
         _multiply(found, _MILLION)
         printed = unit_after_en(text, found.number_end, ceiling)
     return printed
+
+
+def _is_of_things(text: str, end: int, ceiling: int) -> bool:
+    """Whether millions are meant: 300m people, 455m of them, 1.5m km."""
+    if text.startswith(" of them", end) or counted_noun(text, end, ceiling):
+        return True
+    unit = unit_after_en(text, end, ceiling)
+    return unit is not None and unit.start > end and unit.id is not None
 
 
 def _is_modifier(found: Sighting, text: str, printed: PrintedUnit) -> bool:
     """Whether a counted noun in the singular only describes the next one: 300 migrant workers. 300-seat is whole."""
     unit, word, start, _ = printed
     is_plain = unit is not None and start > found.end and text[start - 1] != "-" and kind_of(unit) is _COUNT
-    return is_plain and found.value != 1 and not _is_plural(word.lower()) and unit_table().topics.get(unit or "") == "count"
+    return is_plain and found.value != 1 and not is_plural(word.lower()) and unit_table().topics.get(unit or "") == "count"
 
 
 def _multiply(found: Sighting, factor: int) -> None:
@@ -171,11 +183,12 @@ def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> N
     found.kind = _MONEY
 
 
-def _settle_kind(found: Sighting) -> None:
+def _settle_kind(found: Sighting, text: str) -> None:
     """Years old are an age, and what is printed with a stroke a rate; Mbps is a unit of its own."""
     if "/" in found.word:
         found.kind = _RATE
-    if "old" in found.word and _OLD.search(found.word):
+    is_aged = "old" in found.word and _OLD.search(found.word)
+    if is_aged or (found.unit == "year" and _AVERAGE_AGE.search(text[max(0, found.start - _REACH_BACK) : found.start])):
         found.kind = MentionKind.AGE
 
 
@@ -197,11 +210,11 @@ def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
     found.unit, found.kind, found.end = f"{found.unit}/{below.id}", _RATE, below.end
 
 
-def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
+def _takecounted_noun(found: Sighting, text: str, ceiling: int) -> None:
     place = found.end
     if found.number.hedge is not None and text.startswith(" of", place):
         place += len(" of")  # dozens of villages
-    unit = _noun(text, place, ceiling)
+    unit = counted_noun(text, place, ceiling)
     if unit is not None:
         found.unit, found.kind = unit, _COUNT
     elif _is_age(found, text, ceiling):
@@ -216,44 +229,6 @@ def _is_age(found: Sighting, text: str, ceiling: int) -> bool:
     is_apposed = found.end < ceiling and text[found.end] in ",)" and _NAME_BEFORE.search(back) is not None
     is_said = is_apposed or (back[-3:-1] in _AGED_ENDINGS and _AGED_BEFORE.search(back) is not None)
     return is_said and 0 < found.number.value < _OLDEST
-
-
-def _noun(text: str, position: int, ceiling: int) -> str | None:
-    """What the noun after a number counts, up to two adjectives on; None where no plural noun follows."""
-    place = position
-    plain = None
-    for _ in range(_NOUNS_AHEAD):
-        match = _WORD.match(text, place, ceiling)
-        if match is None:
-            break
-        word = match[1].lower()
-        if word in _STOPS:
-            break
-        counted = _counted_by(word)
-        if counted:
-            return counted
-        if counted is not None:
-            plain = "item"
-        elif plain is not None:
-            break
-        place = match.end()
-    return plain
-
-
-@lru_cache(maxsize=4096)
-def _counted_by(word: str) -> str | None:
-    """The unit that a noun in the plural is; empty where the table does not name it, None where the word is no such noun."""
-    return _counted_nouns().get(word, "") if _is_plural(word) else None
-
-
-def _is_plural(word: str) -> bool:
-    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) and word not in _NO_PLURALS) or word in _PLURALS
-
-
-@cache
-def _counted_nouns() -> dict[str, str]:
-    table = unit_table()
-    return {word: unit for word, unit in table.words.items() if table.topics.get(unit) == "count" and " " not in word}
 
 
 def _as_rank(found: Sighting, back: str, word: str) -> Sighting | None:
@@ -275,7 +250,7 @@ def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting 
             return found
     if not found.number.is_word:
         return found
-    noun = _WORD.match(text, found.end, ceiling)
+    noun = WORD.match(text, found.end, ceiling)
     back = text[max(floor, found.start - _REACH_BACK) : found.start]
     if _RANKED_BEFORE.search(back) is not None and noun is None:
         return found if found.value != 1 else None
@@ -286,5 +261,12 @@ def _as_place(found: Sighting, text: str, floor: int, ceiling: int) -> Sighting 
 def _is_quantity(found: Sighting, text: str) -> bool:
     """A number in words counts nothing where no unit follows, but for two and more: six were hurt."""
     number = found.number
+    if (
+        found.kind is _NUMBER
+        and not number.is_word
+        and number.value.denominator == 1
+        and _CAPITAL_NAME.search(text[max(0, found.start - _AGE_REACH) : found.start])
+    ):
+        return False
     is_bare = found.kind is _NUMBER and number.is_word and number.hedge is None
     return not (is_bare and number.value < _FEWEST_COUNTED) or text.startswith(" to ", number.end)

@@ -61,7 +61,7 @@ def _are_plain(first: Number, second: Number) -> bool:
 
 
 def _is_plain(one: Number) -> bool:
-    return one.unit is None and one.hedge is None and one.upper is None and one.value.numerator > 0
+    return one.unit is None and one.hedge is None and one.upper is None and one.value.numerator >= 0
 
 
 def _is_score(text: str, first: Number, second: Number) -> bool:
@@ -79,12 +79,10 @@ def _is_score(text: str, first: Number, second: Number) -> bool:
 
 def _ratio(text: str, first: Number, second: Number) -> Number | None:
     gap = text[first.end : second.start]
-    if (
-        _ONE_IN.fullmatch(gap)
-        and first.value < second.value
-        and first.decimals == second.decimals == 0
-        and not _TIME.match(text, second.end)
-    ):
+    if not first.value or not second.value:
+        return None
+    is_part = first.value < second.value and first.decimals == 0 and second.value.denominator == 1
+    if is_part and _ONE_IN.fullmatch(gap) and not _TIME.match(text, second.end):
         return _made(first, second, first.value / second.value)
     if gap.endswith(("中", "里", "有", "约", "少", "仅", "只")) and text[first.start - 1 : first.start] == "每" and _EVERY.fullmatch(gap):
         return _made(first, second, second.value / first.value) if second.value < first.value else None

@@ -33,6 +33,7 @@ _SHARE_AFTER = re.compile(
     r"| (?:in favou?r|said|say|support|oppose|approve|disapprove|think|believe|want|agree|disagree|undecided)\b"
 )
 _REACHED = re.compile(r"\b(?:to|at|of|from|reached|reaching|hit|hitting|stood at|was|were|is|are)\s(?:an? |the )?(?:record |new )?$")
+_AT_A_RATE = re.compile(r" at an? (?:[a-z-]{2,16} ){0,2}(?:rate|pace) of")
 _BY = re.compile(r"\b(?:by|of)\s$")
 _WINDOWS = (
     ("year-on-year", "y", re.compile(r"year[- ](?:on|over)[- ]year|y/y|yoy|\ba year (?:earlier|ago|before)|(?:from|than) a year")),
@@ -119,4 +120,7 @@ def _is_reached(text: str, end: int, found: Sighting) -> bool:
     is_thing = found.kind in (MentionKind.DURATION, MentionKind.AGE, MentionKind.COUNT)
     if is_thing and end + 1 != found.start and not _BY.search(text, end, found.start):
         return True
-    return not text.startswith(" of", end) and _REACHED.search(text, end, found.start) is not None
+    between = text[end : found.start]
+    if between.startswith(" of") or _AT_A_RATE.match(between):
+        return False
+    return _REACHED.search(text, end, found.start) is not None

@@ -17,7 +17,7 @@ _SUPERLATIVE = re.compile(
     rf"{_POINTED}(?!(?:{any_of(_WORDS['others'])})\b)(?:[a-z]{{2,14}}est|worst)\b(?! of all the)"
     rf"|(?:{_LARGEST})(?=[ -](?:ever|since|in|on record)\b)"
     r"|(?:record|all-time|historic)[ -](?:highs?|lows?)\b|all-time record\b"
-    r"|first[ -](?:ever|time)\b|first of its kind|first(?= in the )|(?:(?<=\b[Aa] )|(?<=\bnew ))record\b"
+    r"|first[ -]ever\b|first(?= time\b)|first of its kind|first(?= in the )|(?:(?<=\b[Aa] )|(?<=\bnew ))record\b"
 )
 # What each of them has in it, and how far before that it begins.
 _KEYS = re.compile(r"est\b|worst\b|record\b|all-time|historic[ -]|first[ -]|doubl|tripl|trebl|quadrupl|quintupl|halv(?=ed|ing|e)|fold\b")
