@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gx_factcheck.extraction.numerals_en_fractions import as_decimal, read_meanings
-from gx_factcheck.extraction.numerals_en_lexicon import DIGIT, GLYPHS, words_after_digits
+from gx_factcheck.extraction.numerals_en_lexicon import DIGIT, GLYPHS, MAGNITUDES, words_after_digits
 from gx_factcheck.extraction.numerals_en_words import split_words
 from gx_factcheck.values.numeral_text import Amount
 
@@ -187,6 +187,9 @@ def _mixed(amount: Amount, groups: _Groups) -> Amount | None:
 def _with_words(numeral: _Numeral, run: str) -> Literal | None:
     """The number with the words after it, its end counted from the end of the digits; None where they do not go on."""
     amount = _amount_of(numeral)
+    # One magnitude alone, as in 4.2 million, needs no grammar.
+    if amount is not None and (scale := MAGNITUDES.get(run[1:].lower())) is not None:
+        return Literal(len(run), amount.scaled(scale), is_bare=False)
     words = split_words(run, amount)
     meaning = next(read_meanings(words), None)
     if meaning is None or meaning.after == 1:
