@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -59,10 +60,12 @@ def extract(text: str, *, published: date | Period | None = None, language: str 
         published: the day of publication, or the days it can have been: what words such as 今年 are read against.
         language: `zh` or `en` for the whole text; None finds it out sentence by sentence.
     """
+    # A carriage return is a space before the line feed, so that offsets hold.
+    plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     found: list[Mention] = []
-    for region in _regions(text, language):
-        found.extend(_read_region(text, region, published))
-    return tuple(found)
+    for region in _regions(plain, language):
+        found.extend(_read_region(plain, region, published))
+    return tuple(found) if plain is text else tuple(replace(one, text=text[one.start : one.end]) for one in found)
 
 
 def _regions(text: str, language: str | None) -> Iterator[_Region]:

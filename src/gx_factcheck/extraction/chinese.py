@@ -16,7 +16,7 @@ from gx_factcheck.extraction.sighting import Sighting
 from gx_factcheck.extraction.words_zh import find_figures_in_words_zh
 
 _RANGE = re.compile(r"[ ]?(?:[-—–~～－‐‑―]{1,2}|至|到)[ ]?")
-_LIST = re.compile(r"[、和及与與]|以及|或|[，,](?=[0-9])|, ?| ?/ ?")
+_LIST = re.compile(r"[、和及与與]|以及|或| ?/ ?")
 
 
 def _read_figure(text: str, number: Number, bounds: Bounds) -> Sighting | None:

@@ -18,19 +18,21 @@ if TYPE_CHECKING:
     from gx_factcheck.extraction.time_phrase import Meaning
     from gx_factcheck.values.periods import Period
 
-_BASIS_ZH = re.compile(r"(?:比|较|較|与|與|同|跟|和|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
+_BASIS_ZH = re.compile(r"(?:比|较|較|相比于|相对于|超过|高于|低于|对比)[^，。；0-9]{0,3}$")
+_BESIDE_ZH = re.compile(r"[与與同跟和][^，。；0-9]{0,3}$")
+_COMPARED_ZH = re.compile(r"[^，。；]{0,12}(?:相比|比较|持平|相当|一样)")
 _BASIS_EN = re.compile(
     r"\b(?:than(?: in| at| during)?|compared (?:with|to)(?: the)?|from(?: the)?|versus|vs\.?|against|over|of the|before)(?: [a-z]{1,9})? ?$"
 )
-_BASIS_AFTER = re.compile(r"同期|相比|水平|年(?:来|以来)?(?:最|首|新)|以来(?:最|首|新|单)|的(?:纪录|水平)")
+_BASIS_AFTER = re.compile(r"同期|相比|水平|的?(?:最|首次|新高|新低|单[日月])|的(?:纪录|水平)")
 _RECORD_BEFORE = re.compile(r"(?:\b(?:[a-z]{2,12}est|record|first|only|most|time|worst|best)\b[^.,;]{0,24})$")
 _FROM_ZH = "由从從"
 _OWN_ZH = re.compile(r"的[0-9０-９一二两三四五六七八九十百千]")
 _PART_OF_IT = re.compile(r"(?:到|至|为|是|相当于|的)$")  # 恢复到2019年的七成
 _ADJACENT = re.compile(
-    r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?|[（(]|在|于"
+    r"[ \n]?(?:[a-z]{1,20}[ \n]){0,2}(?:in|for|during|over|by|since|at|as|through|of|on)?[ \n]?(?:the[ \n])?| ?[（(]|在|于"
 )
-_OPEN_YEAR, _OPEN_PART = re.compile(r"XXXX-(?!W)"), re.compile(r"XXXX-(?:end|start|Q|S)")
+_OPEN_YEAR, _OPEN_PART = re.compile(r"XXXX-(?!W)"), re.compile(r"XXXX-(?:end|start|Q|H)")
 _RESPECTIVELY = re.compile(r"分别|依次|\brespectively\b")
 _CLAUSE_EN = re.compile(r"[,;:(—\n] ?")
 _GOES_ON = re.compile(
@@ -39,6 +41,7 @@ _GOES_ON = re.compile(
 )
 _LEAD = 16
 _OPENING = 14
+_PARTS = frozenset({MentionKind.PERCENT, MentionKind.RATIO, MentionKind.MULTIPLE})
 _ACCRUES = frozenset({MentionKind.COUNT, MentionKind.MONEY})
 
 
@@ -147,6 +150,8 @@ def _is_basis(text: str, phrase: Dated) -> bool:
     if (phrase.form.startswith("same-period") and not opens_clause) or _BASIS_AFTER.match(text, phrase.end):
         return True
     before = text[max(0, phrase.start - _LEAD) : phrase.start]
+    if not before.isascii() and _BESIDE_ZH.search(before) and _COMPARED_ZH.match(text, phrase.end):
+        return True
     if (not before.isascii() and _BASIS_ZH.search(before)) or (before[-1:].isascii() and _BASIS_EN.search(before)):
         return True
     is_since = phrase.form.endswith("/now") and text.startswith(("since", "in"), phrase.start)
@@ -163,7 +168,8 @@ def _local(text: str, figure: Sighting, local: Mapping[int, Dated]) -> Dated | N
     own = local.get(figure.start)
     if own is None and text[figure.start - 1 : figure.start] == "的":
         own = local.get(figure.start - 1)
-    return own if own is None or not _PART_OF_IT.search(text[max(0, own.start - 3) : own.start]) else own._replace(period=None)
+    is_part = figure.kind in _PARTS and own is not None and _PART_OF_IT.search(text[max(0, own.start - 3) : own.start]) is not None
+    return own._replace(period=None) if is_part and own is not None else own
 
 
 def _ruler(text: str, figure: Sighting, ruling: _Ruling, sentence: Sentence) -> Dated | None:

@@ -55,7 +55,7 @@ def _is_one(text: str, left: Sighting, right: Sighting, joints: Joints) -> bool:
         return _make_range(left, right)
     if joints.between(text, left, right) and _may_range(text, left, right, joints):
         return _make_range(left, right)
-    if begin == end and (time := _part_of_time(left, right)) is not None:
+    if text[begin:end] in ("", " ") and (time := _part_of_time(left, right)) is not None:
         time.unit, time.kind = "minute", MentionKind.DURATION
     if begin == end and left.upper is None and _are_decimals(left, right):
         return _add_decimals(left, right)
@@ -65,10 +65,10 @@ def _is_one(text: str, left: Sighting, right: Sighting, joints: Joints) -> bool:
 
 
 def _part_of_time(left: Sighting, right: Sighting) -> Sighting | None:
-    """Which of the two says 分 for minutes: points stand neither before seconds nor after hours."""
+    """Which of the two says 分 or m for minutes: points and metres stand neither before seconds nor after hours."""
     if left.word == "分" and right.unit == "second":
         return left
-    return right if right.word == "分" and left.unit == "hour" else None
+    return right if left.unit == "hour" and right.word in ("分", "m") else None
 
 
 def _are_decimals(left: Sighting, right: Sighting) -> bool:
@@ -173,7 +173,8 @@ def _share(text: str, found: Sequence[Sighting], joints: Joints) -> None:
             left.unit, left.kind = right.unit, right.kind
             left.end, left.word = left.number.end, ""
         elif left.kind is MentionKind.NUMBER and right.unit is not None and _is_list(text, left, right, joints):
-            if right.kind in (MentionKind.RANK, MentionKind.RATIO):
+            # 0.6, 0.7 and 0.3 points are a list; with a comma alone "50.2, 12 firms said" is none.
+            if right.kind in (MentionKind.RANK, MentionKind.RATIO) or (right.word and text[left.end : right.start].strip() == ","):
                 continue
             _take_scale(left, right)
             left.unit, left.kind = right.unit, right.kind

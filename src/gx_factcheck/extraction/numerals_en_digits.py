@@ -119,7 +119,7 @@ def _amount_of(numeral: _Numeral) -> Amount | None:
 def read_simple_fraction(text: str, start: int, end: int, ceiling: int) -> Literal | None:
     """The proper fraction 1/2 or 3/16 whose upper number stands at [start, end); None where none is."""
     below = _UNDER.match(text, end, ceiling)
-    if below is None or not 0 < int(text[start:end]) < int(below[1]) <= _LARGEST_DENOMINATOR:
+    if below is None or not text[start:end].isdecimal() or not 0 < int(text[start:end]) < int(below[1]) <= _LARGEST_DENOMINATOR:
         return None
     return Literal(below.end(), Amount(Fraction(int(text[start:end]), int(below[1])), Fraction(0)), is_bare=False)
 

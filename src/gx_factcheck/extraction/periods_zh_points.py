@@ -270,7 +270,7 @@ _ALONE: Mapping[str, Callable[[str], Meaning | None]] = {
     "ago": lambda text: Unsettled(f"ago-{text}"),
     "edgeword": _edge_word,
     "plan": _plan,
-    "whole": lambda text: WHOLES[text.rstrip("度") if text not in WHOLES else text],
+    "whole": lambda text: WHOLES.get(text) or WHOLES[text.removesuffix("度")],
     "unsettled": lambda text: Unsettled(FORMS[text]),
 }
 

@@ -63,6 +63,7 @@ _NO_RATES = frozenset(
     {MentionKind.AGE, MentionKind.RANK, MentionKind.RATE, MentionKind.PERCENT, MentionKind.POINTS, MentionKind.MULTIPLE, MentionKind.RATIO}
 )
 _FEWEST_COUNTED = 2
+_MINUS = ("-", "−")
 _PER_MANY = re.compile(r" per (100[, ]?000|1[, ]?000|10[, ]?000|million)(?: (?:people|population|inhabitants|residents))?\b")
 _PER_UNITS = {"100000": "per_hundred_thousand", "1000": "permille", "10000": "per_ten_thousand", "million": "part_per_million"}
 _HUNDRED = 100
@@ -90,6 +91,8 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if after is not None:
         found.end = after.place
         found.hedges += after.hedges
+        if found.unit is None and found.kind is _NUMBER:
+            _take_late_unit(found, text, ceiling)
     # Where no sign stands between, the word right before the number is known already.
     is_seen = word and found.start == number.start
     before = hedges_before_en(text, found.start, floor) if not is_seen or word in hedge_ends_en() else None
@@ -97,6 +100,16 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
         found.start = before.place
         found.hedges = before.hedges + found.hedges
     return found if _is_quantity(found, text) else None
+
+
+def _take_late_unit(found: Sighting, text: str, ceiling: int) -> None:
+    """The unit or noun after a hedge: 300 or more people, 20-plus years."""
+    printed = unit_after_en(text, found.end, ceiling)
+    if printed is not None and printed.id is not None:
+        _, found.word, found.unit_start, found.end = printed
+        found.unit, found.kind = printed.id, kind_of(printed.id)
+    else:
+        _take_noun(found, text, ceiling)
 
 
 def _last_word(back: str) -> str:
@@ -135,16 +148,20 @@ def _read_unit(found: Sighting, text: str, floor: int, ceiling: int) -> None:
             found.unit = unit
             found.kind = kind_of(unit) if unit is not None else _MONEY
             _settle_kind(found, text)
-    if found.unit is None and found.kind is _NUMBER:
-        _takecounted_noun(found, text, ceiling)
+    if found.unit is None and found.kind is _NUMBER and (per := _PER_MANY.match(text, found.end)) is not None:
+        found.unit = _PER_UNITS[per[1].replace(",", "").replace(" ", "")]
+        found.kind, found.end = MentionKind.PERCENT, per.end()
+    elif found.unit is None and found.kind is _NUMBER:
+        _take_noun(found, text, ceiling)
     elif found.unit is not None:
         _take_denominator(found, text, ceiling)
 
 
 def _unit(found: Sighting, text: str, ceiling: int) -> PrintedUnit | None:
     """The unit after the number; 300m before a noun is three hundred million of those."""
-    printed = unit_after_en(text, found.number.end, ceiling)
-    if printed is not None and _is_modifier(found, text, printed):
+    of = len(" of") if found.number.hedge is not None and text.startswith(" of ", found.number.end) else 0
+    printed = unit_after_en(text, found.number.end + of, ceiling)
+    if printed is not None and (_is_modifier(found, text, printed) or (of and kind_of(printed.id or "item") is _COUNT)):
         return None
     if printed is not None and printed.word == "m" and printed.start == found.number.end and _is_of_things(text, printed.end, ceiling):
         _multiply(found, _MILLION)
@@ -179,6 +196,12 @@ def _take_sign(found: Sighting, text: str, sign: PrintedUnit, ceiling: int) -> N
     if end < ceiling and text[end] in _MONEY_LETTERS and not text[end + 1 : end + 2].isalnum():
         _multiply(found, _MONEY_LETTERS[text[end]])
     found.start = sign.start
+    if (
+        text[sign.start - 1 : sign.start] in _MINUS
+        and not text[max(0, sign.start - 2) : sign.start - 1].isalnum()
+        and found.value is not None
+    ):
+        found.start, found.value = sign.start - 1, -found.value
     found.unit = sign.id or settle_unit(sign.word, text, sign.start, found.end)
     found.kind = _MONEY
 
@@ -210,7 +233,7 @@ def _take_denominator(found: Sighting, text: str, ceiling: int) -> None:
     found.unit, found.kind, found.end = f"{found.unit}/{below.id}", _RATE, below.end
 
 
-def _takecounted_noun(found: Sighting, text: str, ceiling: int) -> None:
+def _take_noun(found: Sighting, text: str, ceiling: int) -> None:
     place = found.end
     if found.number.hedge is not None and text.startswith(" of", place):
         place += len(" of")  # dozens of villages

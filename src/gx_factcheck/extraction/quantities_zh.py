@@ -35,6 +35,9 @@ _NUMBER, _COUNT, _MONEY = MentionKind.NUMBER, MentionKind.COUNT, MentionKind.MON
 _DURATION, _RATE = MentionKind.DURATION, MentionKind.RATE
 _HALF = Fraction(1, 2)
 _AND_MORE = frozenset("半多余餘")
+_WHOLES_OF_HALF = frozenset("天年日个個小月")  # 三个人半天: the half is of what follows
+_PREFIXED = {"兆": (frozenset("焦瓦赫帕字比伏牛电電欧宽寬位安"), 10**12), "千": (frozenset("分乏"), 10**3)}
+_SHORTEST_PREFIXED = 2
 _COUNTERS = frozenset("个個")
 _OF_AGE = frozenset({"岁", "歲", "周岁", "周歲"})
 _RATE_PREFIXES = in_both_scripts(inverted(figure_words("zh")["rates"]))
@@ -62,7 +65,7 @@ _VAGUE_ONE = frozenset({"批", "系列", "大批"})
 
 def read_quantity_zh(text: str, number: Number, floor: int, ceiling: int) -> Sighting | None:
     """The figure that the number is part of; None where it is no quantity. Nothing outside the bounds belongs to it."""
-    found = Sighting(number)
+    found = Sighting(_without_prefix(text, number))
     if number.unit == "ordinal":
         return _as_place(found, text, ceiling)
     if number.unit is None:
@@ -78,6 +81,19 @@ def read_quantity_zh(text: str, number: Number, floor: int, ceiling: int) -> Sig
     if after is not None:
         found.hedges += after.hedges
     return found
+
+
+def _without_prefix(text: str, number: Number) -> Number:
+    """The number without what belongs to its unit: 1200兆焦 are megajoules, 12千分点 are points."""
+    last = text[number.end - 1]
+    if (
+        last not in _PREFIXED
+        or text[number.end : number.end + 1] not in _PREFIXED[last][0]
+        or number.end - number.start < _SHORTEST_PREFIXED
+    ):
+        return number
+    factor = _PREFIXED[last][1]
+    return number._replace(end=number.end - 1, value=number.value / factor, quantum=number.quantum / factor)
 
 
 def _is_named(found: Sighting, text: str) -> bool:
@@ -122,9 +138,19 @@ def _take_unit(found: Sighting, text: str, printed: PrintedUnit, ceiling: int) -
         _take_denominator(found, text, ceiling)
     elif following in _AND_MORE and word in _COUNTERS:
         _take_time(found, text, ceiling)
-    elif following == "半" and found.value is not None:
+    elif (
+        following == "半"
+        and found.value is not None
+        and found.kind is not MentionKind.COUNT
+        and text[found.end + 1 : found.end + 2] not in _WHOLES_OF_HALF
+    ):
         found.value += _HALF
         found.end += 1
+
+
+def _is_halved(found: Sighting, text: str) -> bool:
+    """两米半 is two and a half; in 三个人半天 and 一辆车半年 the half is of what follows."""
+    return found.kind is not MentionKind.COUNT and text[found.end + 1 : found.end + 2] not in _WHOLES_OF_HALF
 
 
 def _scale(found: Sighting, factor: int, unit: str) -> None:

@@ -19,6 +19,9 @@ _TIME = re.compile(r" (?:minute|hour|day|week|month|quarter|year|decade)s?\b")
 _EVERY = re.compile(r"(?:个|名|位|人|户|家|台|辆|件|只|次){0,2}(?:[\u4e00-\u9fff]{0,6})(?:中|里|当中)(?:就|便|约|至少|仅|只)?有?")
 _DASH = re.compile(r" ?[-–—:：] ?")
 _UNIT_AFTER = re.compile(r"[%％\w°℃]| ?(?:per|percent|million|billion|[a-z]{1,3}\b)")
+_MEASURE_AFTER = re.compile(
+    r"[%％°℃]| ?(?:per ?cent|million|billion|euros?|dollars?|pounds?|years?|months?|weeks?|days?|hours?|minutes?|km|metres?)\b"
+)
 _RATIO_CUE = re.compile(r"\bratio\b|比例|之比|配比|比为|(?<![\w.])odds\b")
 _GAME = re.compile(
     r"比分|战胜|戰勝|击败|擊敗|负于|平局|取胜|完胜|险胜|不敌|逼平|战平|力克|大胜"
@@ -74,7 +77,11 @@ def _is_score(text: str, first: Number, second: Number) -> bool:
         return False
     if won > lost and between in "-–" and not _UNIT_AFTER.match(text, second.end):
         return True  # no range goes down
-    return _GAME.search(text, max(0, first.start - _REACH), second.end + _REACH) is not None
+    if _MEASURE_AFTER.match(text, second.end):
+        return False
+    near = max(first.start - _REACH, 0)
+    near = max(near, text.rfind(". ", near, first.start), text.rfind("。", near, first.start))
+    return _GAME.search(text, near, second.end + _REACH) is not None
 
 
 def _ratio(text: str, first: Number, second: Number) -> Number | None:

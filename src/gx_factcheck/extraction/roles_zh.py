@@ -64,10 +64,10 @@ def read_role_zh(found: Sighting, text: str, floor: int, sentence: int) -> None:
     found.role = cue.role if cue is not None else _role_alone(found, text)
     found.direction = cue.direction if cue is not None else 0
     if found.role is Role.GROWTH:
-        window = _WINDOW.search(text, max(sentence, clause - 24), found.start)
-        found.window = _WINDOWS[window[0]] if window else None
-        basis = _BASIS.search(text, max(sentence, found.start - _REACH_OF_BASIS), found.start)
-        found.basis = _BASES[basis[0]] if basis else None
+        windows = _WINDOW.findall(text, max(sentence, clause - 24), found.start)
+        found.window = _WINDOWS[windows[-1]] if windows else None
+        bases = _BASIS.findall(text, max(sentence, found.start - _REACH_OF_BASIS), found.start)
+        found.basis = _BASES[bases[-1]] if bases else None
 
 
 def _clause_start(text: str, start: int, floor: int) -> int:

@@ -15,10 +15,12 @@ _NO_END = (
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|No|vs|Jr|Sr|Co)\.)(?<!\b(?:Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd|Gov|Sen|Gen)\.)"
     r"(?<!\b(?:Sept|Prof|Corp)\.)(?<!\b[ap]\.m\.)"
 )
-_ENGLISH_END = rf"[.!?]{_NO_END}{_CLOSING}(?=\s{{1,3}}[A-Z“\"‘'(\[$£€])"
+_ENGLISH_END = rf"[.!?]{_NO_END}{_CLOSING}(?=\s{{1,6}}[A-Z“\"‘'(\[$£€])"
 # A line that goes on in small letters was only wrapped.
 _BREAK = re.compile(rf"{_CHINESE_END}|{_ENGLISH_END}|\n(?![a-z])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_TRAILING = 8
+_END_MARKS = tuple(".!?。！？…")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _LETTERS_OF_A_CHARACTER = 4  # a Chinese sentence may hold a few English words; "GDP" and "kWh" do not make it English
 
@@ -47,7 +49,7 @@ def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
     previous: Sentence | None = None
     for found in _BREAK.finditer(text):
         end = found.end()
-        is_line = text[found.start()] == "\n"
+        is_line = text[found.start()] == "\n" and _has_no_mark(text, start, found.start())
         is_row = is_line and ("|" in text[start:end] or "\t" in text[start:end])
         goes_on = previous is not None and (text[start:end].isspace() or (is_row and previous.is_row))
         own = previous.language if previous is not None and goes_on else language or _language(text, start, end)
@@ -57,7 +59,12 @@ def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
     if start < len(text):
         own = previous.language if previous is not None and previous.is_row else language or _language(text, start, len(text))
         is_row = "|" in text[start:] or "\t" in text[start:]
-        yield Sentence(start, len(text), own, is_line=True, is_row=is_row)
+        yield Sentence(start, len(text), own, is_line=_has_no_mark(text, start, len(text)), is_row=is_row)
+
+
+def _has_no_mark(text: str, start: int, end: int) -> bool:
+    """Whether no full stop stands before the line break, spaces aside."""
+    return text[max(start, end - _TRAILING) : end].rstrip()[-1:] not in _END_MARKS
 
 
 def _language(text: str, start: int, end: int) -> str:

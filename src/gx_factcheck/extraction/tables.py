@@ -29,6 +29,7 @@ _MAGNITUDE = re.compile(
     r"(?P<word>[十百千]?万亿|[十百千]?亿|[十百千]?万|thousand|million|billion|trillion|000|mn|bn|m|b)?s? ?(?:of )?(?P<unit>.*)"
 )
 _MAGNITUDES = {"000": 3, "thousand": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12}
+_LETTERS = frozenset({"m", "b"})  # "Depth (m)" is in metres
 _CHINESE = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _SIGNS = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}
 
@@ -114,7 +115,7 @@ def _read_unit(words: str) -> tuple[str | None, int]:
     word, rest = found["word"] or "", found["unit"]
     power = _MAGNITUDES[word] if word in _MAGNITUDES else sum(_CHINESE[character] for character in word)
     if not rest and not found["sign"]:
-        return None, power
+        return None, 0 if word in _LETTERS else power
     printed = unit_after_zh(rest, 0, len(rest)) or unit_after_en(rest, 0, len(rest))
     if printed is not None and printed.end == len(rest) and printed.id is not None:
         return printed.id, power
