@@ -253,7 +253,8 @@ def _place(place: Place, found: Found) -> Number | None:
     following, joined = place.following(), place.joined()
     if following in stops.AFTER["first" if found.text == "first" else "later"] or joined in stops.JOINED.get(found.text, ()):
         return None
-    return None if place.text[place.end : place.end + 1] == "," and not place.word else number
+    is_listed = place.end < place.ceiling and place.text[place.end] == "," and not place.word
+    return None if is_listed else number
 
 
 def _is_in_order(place: Place, word: str) -> bool:
