@@ -146,7 +146,7 @@ _BEGINNINGS = (
 _PAIRS = "最近 今后 过去 过往 未来 往后 此前 接下 大年 元宵 元旦 元月 春节 春运 正月 公元 农历 阴历 腊月 双十 双1"
 """The same for what two characters settle, as they do for listed words."""
 _LONGEST = 24
-_FORBIDDEN = re.compile(r"\(\?!\[([^\]\\^\x00-~-]{2,})\]\)")
+_FORBIDDEN = re.compile(r"\(\?!\[([^\x00-~]{2,})\]\)")
 
 
 class Token(NamedTuple):
