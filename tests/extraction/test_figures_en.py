@@ -69,6 +69,10 @@ from tests.extraction.seen import figures
         pytest.param(
             "Growth slowed by 0.3 percentage points.", ["0.3 percentage points | points | 3/10 percentage_point | growth"], id="points"
         ),
+        pytest.param(
+            "It hired some (about 300 people).", ["about 300 people | count | 300 person | about | level"], id="a hedge after a bracket"
+        ),
+        pytest.param("It hired more (than 300 people).", ["300 people | count | 300 person | level"], id="no hedge goes over a bracket"),
         pytest.param("Output doubled.", ["doubled | multiple | 2 times | growth"], id="a verb that is a multiple"),
         pytest.param("It cost $40,000, plus a fee.", ["$40,000 | money | 40000 USD | level"], id="a comma after grouped digits"),
         pytest.param(

@@ -63,18 +63,18 @@ def _goes_on(text: str, end: int, length: int) -> bool:
 _LONGER = {"多": "样国方边地于少", "上下": "班游级", "余": "额下", "以上": "海述", "以下": "简"}
 
 
-def hedge_ends_en() -> frozenset[str]:
-    """The words, in small letters, that the hedges before an English figure end in."""
-    return _english_before()[1]
+def may_end_hedge_en(word: str) -> bool:
+    """Whether a hedge before an English figure may end in the word, which is in small letters."""
+    return word.lstrip(_OPENING_MARKS) in _english_before()[1]
 
 
 def hedges_before_en(text: str, start: int, floor: int) -> Hedged | None:
     """The hedging words that end right before `start`, spaces and one line break aside; None where there are none."""
     words, last_words = _english_before()
     near = text[max(floor, start - _LONGEST_WORD) : start].rsplit(None, 1)
-    if not near or near[-1].lower().lstrip(_OPENING_MARKS) not in last_words:
+    if not near or not may_end_hedge_en(near[-1].lower()):
         return None
-    parts = [part.lstrip(_OPENING_MARKS) for part in text[max(floor, start - _LONGEST_PHRASE) : start].lower().split()]
+    parts = _after_opening(text[max(floor, start - _LONGEST_PHRASE) : start].lower().split())
     found: tuple[Hedge, ...] = ()
     place = start
     while parts and parts[-1] in last_words and len(found) < _MOST_TOGETHER:
@@ -87,6 +87,14 @@ def hedges_before_en(text: str, start: int, floor: int) -> Hedged | None:
         place, found = _place_of(text, place, parts[-count:]), (hedge, *found)
         del parts[-count:]
     return Hedged(place, found) if found else None
+
+
+def _after_opening(parts: list[str]) -> list[str]:
+    """The words from the last opening mark on, which is left out: "some (about" is not two hedges."""
+    for index in range(len(parts) - 1, -1, -1):
+        if parts[index][0] in _OPENING_MARKS:
+            return [parts[index].lstrip(_OPENING_MARKS), *parts[index + 1 :]]
+    return parts
 
 
 def _place_of(text: str, stop: int, words: list[str]) -> int:

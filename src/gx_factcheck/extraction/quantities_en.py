@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gx_factcheck.extraction.hedging import hedge_ends_en, hedges_after_en, hedges_before_en
+from gx_factcheck.extraction.hedging import hedges_after_en, hedges_before_en, may_end_hedge_en
 from gx_factcheck.extraction.lexicon import figure_words
 from gx_factcheck.extraction.nouns_en import WORD, counted_noun, is_plural
 from gx_factcheck.extraction.sighting import Sighting, kind_of
@@ -95,7 +95,7 @@ def read_quantity_en(text: str, number: Number, floor: int, ceiling: int) -> Sig
             _take_late_unit(found, text, ceiling)
     # Where no sign stands between, the word right before the number is known already.
     is_seen = word and found.start == number.start
-    before = hedges_before_en(text, found.start, floor) if not is_seen or word in hedge_ends_en() else None
+    before = hedges_before_en(text, found.start, floor) if not is_seen or may_end_hedge_en(word) else None
     if before is not None and not (found.kind is _DURATION and _only_spans(text, before.place, found.start, floor)):
         found.start = before.place
         found.hedges = before.hedges + found.hedges
