@@ -30,7 +30,7 @@ if TYPE_CHECKING:
             {"printed": "12%", "indicator": ("rate",) * 51, "basis": ("real", "nominal")}, "can mean 102 quantities", id="too many choices"
         ),
         pytest.param({"printed": "twelvish"}, "twelvish", id="no number"),
-        pytest.param({"printed": "12", "unit": "furlong per fortnight"}, "unit", id="no unit"),
+        pytest.param({"printed": "12", "unit": "wibble per wobble"}, "unit", id="no unit"),
     ],
 )
 def test_what_is_refused(desk: Desk, fields: Fields, said: str) -> None:

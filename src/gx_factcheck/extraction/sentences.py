@@ -45,21 +45,26 @@ def split_sentences(text: str, language: str | None) -> Iterator[Sentence]:
     """
     if language is None and text.isascii():
         language = EN
+    has_cells = "|" in text or "\t" in text
     start = 0
     previous: Sentence | None = None
     for found in _BREAK.finditer(text):
-        end = found.end()
-        is_line = text[found.start()] == "\n" and _has_no_mark(text, start, found.start())
-        is_row = is_line and ("|" in text[start:end] or "\t" in text[start:end])
-        goes_on = previous is not None and (text[start:end].isspace() or (is_row and previous.is_row))
+        begin, end = found.span()
+        is_break = text[begin] == "\n"
+        is_line = is_break and _has_no_mark(text, start, begin)
+        is_row = is_break and has_cells and _has_cells(text, start, end)
+        goes_on = previous is not None and is_break and (text[start:begin].isspace() or begin == start or (is_row and previous.is_row))
         own = previous.language if previous is not None and goes_on else language or _language(text, start, end)
         previous = Sentence(start, end, own, is_line, is_row)
         yield previous
         start = end
     if start < len(text):
         own = previous.language if previous is not None and previous.is_row else language or _language(text, start, len(text))
-        is_row = "|" in text[start:] or "\t" in text[start:]
-        yield Sentence(start, len(text), own, is_line=_has_no_mark(text, start, len(text)), is_row=is_row)
+        yield Sentence(start, len(text), own, _has_no_mark(text, start, len(text)), has_cells and _has_cells(text, start, len(text)))
+
+
+def _has_cells(text: str, start: int, end: int) -> bool:
+    return text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0
 
 
 def _has_no_mark(text: str, start: int, end: int) -> bool:
