@@ -25,7 +25,8 @@ def runs(text: str) -> list[str]:
 
 # 半年来, H1, 零零年代 and 20来年 go on with a run but begin none.
 EVERYWHERE = re.compile(
-    f"(?<![0-9])(?<![0-9]\\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))(?![0-9]{{1,3}} ?来)[0-9{re.escape(''.join(LETTERS - set('半H零')))}]"
+    "(?<![0-9])(?<![0-9]\\.)(?<![一二三四五六七八九十百千第](?=[一二三四五六七八九十]))(?![0-9]{1,3} ?来)"
+    f"[0-9{re.escape(''.join(LETTERS - set('半H零')))}]"
 )
 
 
