@@ -94,6 +94,8 @@ def _add_decimals(left: Sighting, right: Sighting) -> bool:
 def _may_range(text: str, left: Sighting, right: Sighting, joints: Joints) -> bool:
     if MentionKind.RANK in (left.kind, right.kind) or MentionKind.RATIO in (left.kind, right.kind):
         return left.kind is right.kind
+    if left.unit is None and joints.parted(text, left, right):
+        return False
     if left.unit is None or (left.kind in (MentionKind.MONEY, MentionKind.AGE) and right.kind is MentionKind.NUMBER):
         return left.kind is MentionKind.NUMBER or right.kind in (left.kind, MentionKind.NUMBER)
     if joints.parted(text, left, right):

@@ -10,6 +10,7 @@ from gx_factcheck.extraction.number import Number
 
 _MOST_WHOLE = 200  # beyond it, two numbers with a hyphen between are no score
 _LONGEST_GAP = 16
+_MINUTE = 60
 _JOINTS = frozenset(":∶：–—比")
 _BEGINNINGS = frozenset({"in", "to", "ou", "of"})
 _REACH = 30
@@ -18,7 +19,9 @@ _ONE_IN = re.compile(r"[ -]in[ -](?:every )?| out of (?:every )?| of every ")
 _TIME = re.compile(r" (?:minute|hour|day|week|month|quarter|year|decade)s?\b")
 _EVERY = re.compile(r"(?:个|名|位|人|户|家|台|辆|件|只|次){0,2}(?:[\u4e00-\u9fff]{0,6})(?:中|里|当中)(?:就|便|约|至少|仅|只)?有?")
 _DASH = re.compile(r" ?[-–—:：] ?")
-_UNIT_AFTER = re.compile(r"[%％\w°℃]| ?(?:per|percent|million|billion|[a-z]{1,3}\b)")
+_UNIT_AFTER = re.compile(
+    r"[%％\w°℃]| ?(?:per|percent|million|billion|(?!(?:in|at|on|of|as|to|by|for|and|the|set|but|or|is|was)\b)[a-z]{1,3}\b)"
+)
 _MEASURE_AFTER = re.compile(
     r"[%％°℃]| ?(?:per ?cent|million|billion|euros?|dollars?|pounds?|years?|months?|weeks?|days?|hours?|minutes?|km|metres?)\b"
 )
@@ -93,6 +96,9 @@ def _ratio(text: str, first: Number, second: Number) -> Number | None:
         return _made(first, second, first.value / second.value)
     if gap.endswith(("中", "里", "有", "约", "少", "仅", "只")) and text[first.start - 1 : first.start] == "每" and _EVERY.fullmatch(gap):
         return _made(first, second, second.value / first.value) if second.value < first.value else None
+    if gap == ":" and second.decimals and second.value < _MINUTE and first.decimals == 0:
+        # 3:52.09 is a time on the clock of a race.
+        return second._replace(start=first.start, value=first.value * _MINUTE + second.value, unit="second")
     if _COLON.fullmatch(gap):
         is_sure = gap.strip() in ("∶", "-to-") or (gap in (":", "：") and first.decimals + second.decimals <= 2)
         if is_sure or _RATIO_CUE.search(text, max(0, first.start - _REACH), second.end + _REACH):
