@@ -102,6 +102,7 @@ from tests.extraction.seen import figures
         ),
         pytest.param("They grew at an annual rate of 2.8%.", ["2.8% | percent | 14/5 percent | growth"], id="a rate of growth"),
         pytest.param("The median age is 17 years.", ["17 years | age | 17 year | level"], id="an age that is said"),
+        pytest.param("It cost 5.000,50 euros.", [], id="a comma for the decimals"),
         pytest.param("It weighs 20 pounds.", ["20 pounds | measure | 20 pound_mass | level"], id="pounds of weight"),
         pytest.param("A fine of 20 million pounds.", ["20 million pounds | money | 20000000 GBP | level"], id="pounds of money"),
     ],

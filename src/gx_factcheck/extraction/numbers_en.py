@@ -27,6 +27,7 @@ _AFTER_LIST_MARK, _IN_PHONES = frozenset(".)"), frozenset("- ")
 _QUIET_BEFORE = frozenset(" \n\t\u00a0\u202f“\"‘'$£€¥,;:<>≥≤~≈|")
 _QUIET_AFTER = frozenset(' \n%;:!?”"’…\u00a0\u202f')
 _NO_NUMBER_BEFORE = "%_@\\&?"
+_GROUP = 3  # digits
 _FIRST_IDEOGRAPH = "\u3400"
 
 Outcome = tuple[Number | None, int]
@@ -133,6 +134,9 @@ def _settle_end(text: str, start: int, literal: Literal, floor: int, ceiling: in
             return stops.end_of_run(text, end, ceiling)
         if (chain := stops.end_of_chain(text, start, ceiling)) is not None:
             return chain
+    # "5.000,50" is five thousand where the point groups and the comma is the decimal mark.
+    if sign == "," and is_digit_next and literal.amount.decimals == _GROUP:
+        return stops.end_of_run(text, end, ceiling)
     # "1,23" and "1234,567" are a decimal mark to some, a list or a slip to others.
     if sign == "," and is_digit_next and literal.is_bare and stops.is_split_by_comma(text, start, ceiling):
         return stops.end_of_run(text, end, ceiling)
