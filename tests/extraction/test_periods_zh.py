@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gx_factcheck.extraction.periods_zh import find_clock_times_zh, find_periods_zh
+from gx_factcheck.extraction.clock_zh import find_clock_times_zh
+from gx_factcheck.extraction.periods_zh import find_periods_zh
 from gx_factcheck.extraction.resolve_time import resolve
 
 PUBLISHED = datetime.date(2021, 9, 2)

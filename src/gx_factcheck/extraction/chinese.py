@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from gx_factcheck.extraction.changes_zh import read_change_zh
+from gx_factcheck.extraction.clock_zh import find_clock_times_zh
 from gx_factcheck.extraction.neighbours import Joints
 from gx_factcheck.extraction.number import Number
 from gx_factcheck.extraction.numbers_zh import find_numbers_zh
-from gx_factcheck.extraction.periods_zh import find_clock_times_zh, find_periods_zh
+from gx_factcheck.extraction.periods_zh import find_periods_zh
 from gx_factcheck.extraction.quantities_zh import read_quantity_zh
 from gx_factcheck.extraction.reader import Bounds, Reader
 from gx_factcheck.extraction.roles_zh import read_role_zh

@@ -27,6 +27,6 @@ _CLOCK = re.compile(
 )
 
 
-def find_clock_times(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def find_clock_times_zh(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where they stand in `text[start:end]`, in order, in code points of the whole text; ends are exclusive."""
     return [found.span() for found in _CLOCK.finditer(text, start, end)]

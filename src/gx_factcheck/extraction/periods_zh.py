@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from gx_factcheck.extraction.clock_zh import find_clock_times
 from gx_factcheck.extraction.periods_zh_reader import Found, read_run
 from gx_factcheck.extraction.periods_zh_tokens import find_runs, plain_text
 from gx_factcheck.extraction.time_form import form_of
@@ -48,11 +47,6 @@ def find_periods_zh(text: str, start: int, end: int) -> list[TimePhrase]:
         if phrases:
             found.extend(_in_context(plain, first, phrases))
     return found
-
-
-def find_clock_times_zh(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where times of the day stand in `text[start:end]`, which are neither periods nor figures: 20:30, 上午11点, 8点30分."""
-    return find_clock_times(text, start, end)
 
 
 def _in_context(text: str, offset: int, phrases: tuple[Found, ...]) -> list[TimePhrase]:
