@@ -13,7 +13,7 @@ from gx_factcheck.extraction.traditional import in_both_scripts
 from gx_factcheck.extraction.unit_context import settle_unit
 from gx_factcheck.extraction.units import PrintedUnit, is_money_zh, unit_after_zh, unit_before
 from gx_factcheck.model.mention import MentionKind
-from gx_factcheck.values.hedges import Hedge
+from gx_factcheck.values.hedges import Hedge, Position, hedge_words
 
 if TYPE_CHECKING:
     from gx_factcheck.extraction.number import Number
@@ -46,10 +46,7 @@ _RATE_ENDINGS = frozenset(word[-1] for word in _RATE_PREFIXES)
 _NO_RATES = frozenset({MentionKind.PERCENT, MentionKind.POINTS, MentionKind.RATE, MentionKind.MULTIPLE, MentionKind.RATIO, MentionKind.AGE})
 _RATE_REACH = 16
 _PARTS = frozenset({MentionKind.PERCENT, MentionKind.RATIO})
-_HEDGES_OF_WHOLE = {
-    **{"不足": Hedge.UNDER, "不到": Hedge.UNDER, "超过": Hedge.OVER, "超": Hedge.OVER, "逾": Hedge.OVER},
-    **{"约为": Hedge.ABOUT, "约占": Hedge.ABOUT, "接近": Hedge.NEARLY, "将近": Hedge.NEARLY},
-}
+_HEDGES_OF_WHOLE = ("不足", "不到", "超过", "超", "逾", "约为", "约占", "接近", "将近")
 _HEDGED_WHOLE = re.compile(rf"({any_of(_HEDGES_OF_WHOLE)})[^，。；\d]{{1,10}}的$")  # 不足损失的两成
 # 人均可支配收入39102元, 每股收益0.52元, 日均客运量81万人次: the rate is said before its noun.
 _DISTANT_RATE = re.compile(rf"({any_of(word for word in _RATE_PREFIXES if word not in ('一年', '年均'))})[^，。；、：,;:\n\d]{{0,12}}$")
@@ -198,7 +195,7 @@ def _read_left(found: Sighting, text: str, floor: int) -> None:
     elif text[start - 1] == "的" and found.kind in _PARTS:
         distant_hedge = _HEDGED_WHOLE.search(text, max(floor, start - _RATE_REACH), start)
         if distant_hedge is not None:
-            found.hedges = (_HEDGES_OF_WHOLE[distant_hedge[1]], *found.hedges)
+            found.hedges = (hedge_words(Position.BEFORE)[distant_hedge[1]], *found.hedges)
     if may_be_rate and found.kind is not _RATE:
         distant = _DISTANT_RATE.search(text, max(floor, found.start - _RATE_REACH), found.start)
         if distant is not None:
