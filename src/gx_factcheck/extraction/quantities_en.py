@@ -27,7 +27,7 @@ _BEFORE_PER = frozenset(" /-")
 _PER = re.compile(r"(?: per | an? |/| each )(?=[a-z])|-a-")
 _SUPERLATIVE = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|longest|shortest|fastest|slowest|richest|poorest|busiest|oldest|youngest|tallest"
-    r"|deadliest|warmest|hottest|coldest|wettest|driest|heaviest|best|worst|most|least|busiest|deepest|strongest|weakest)\b"
+    r"|deadliest|warmest|hottest|coldest|wettest|driest|heaviest|best|worst|most|least|deepest|strongest|weakest)\b"
 )
 _PLACE = re.compile(r"[ -](?:place|placed|spot|position|rank|seed)\b")
 _RANKED_BEFORE = re.compile(
