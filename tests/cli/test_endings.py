@@ -36,6 +36,8 @@ INTERRUPT = """
 import os, signal
 from gx_factcheck import pipeline
 from gx_factcheck.cli import main
+# A job in the background begins with interrupts ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 pipeline.audit = lambda *arguments, **options: os.kill(os.getpid(), signal.SIGINT)
 main()
 """
