@@ -98,7 +98,9 @@ def _days(value: dict[str, str]) -> Record:
     """The days of a resolution; the end of its ranges is exclusive."""
     if "start" in value or "end" in value:
         first, last = value.get("start", "")[:10], value.get("end", "")[:10]
-        before = (datetime.date.fromisoformat(last) - datetime.timedelta(days=1)).isoformat() if _is_day(last) else ""
+        # The first of all days, which has none before it, is its word for one that it did not work out.
+        has_last = _is_day(last) and last != datetime.date.min.isoformat()
+        before = (datetime.date.fromisoformat(last) - datetime.timedelta(days=1)).isoformat() if has_last else ""
         return {name: end for name, end in (("first", first), ("last", before)) if _is_day(end)}
     if value.get("type") == "duration":
         length = _LENGTH.fullmatch(value.get("timex", ""))
