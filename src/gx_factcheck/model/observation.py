@@ -46,6 +46,8 @@ class Observation:
     note: str | None = None
     is_first_release: bool = False
     """Never to be revised: may refute an article that is older than the release."""
+    status: str = "A"
+    """SDMX's code: A normal, P provisional, E estimated, B the first after a break in the series, and so on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def observation_of(row: Row, dataset: str) -> Observation | None:
         date=period if form is Form.DATE else None,
         note=row["NOTE"] or None,
         is_first_release=_flag(row, "FIRST_RELEASE"),
+        status=status,
     )
 
 
