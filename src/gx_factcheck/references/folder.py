@@ -3,15 +3,17 @@
 import importlib.resources
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from gx_factcheck.model.catalogue import Catalogue
 from gx_factcheck.model.observation import Observation, ObservationTable
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.sdmx_csv import observations_of
-from gx_factcheck.references.tables import read_table, read_text
+from gx_factcheck.references.layouts.read import read_entries
+from gx_factcheck.references.mapping import MAPPING, LayoutMapping, read_mapping
+from gx_factcheck.references.sdmx_csv import observation_of, observations_of
+from gx_factcheck.references.tables import Row, read_table, read_text
 
 CATALOGUE = "catalogue"
 DESCRIPTOR = "datapackage.json"
@@ -28,6 +30,10 @@ class Resource:
     """What the ids of its observations begin with."""
     columns: tuple[str, ...]
     """As the descriptor names them; empty where it has no schema."""
+    mapping: LayoutMapping | None = None
+    """How the file is read; None where it is our own SDMX-CSV."""
+    hash: str | None = None
+    """What the descriptor says of the file's bytes, as in `sha256:…`; None where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,20 @@ def read_resource(resource: Resource) -> Iterator[Observation]:
     """The observations of one table.
 
     Raises:
-        ReferencesError: it is not SDMX-CSV as this program reads it.
+        ReferencesError: it is not SDMX-CSV as this program reads it, nor in the layout that its mapping says.
     """
-    return observations_of(read_table(resource.path, resource.shown), resource.id)
+    if resource.mapping is None:
+        return observations_of(read_table(resource.path, resource.shown), resource.id)
+    return _mapped(resource, resource.mapping)
+
+
+def _mapped(resource: Resource, mapping: LayoutMapping) -> Iterator[Observation]:
+    for entry in read_entries(resource.path, resource.shown, mapping):
+        cells = {**entry.shared, "TIME_PERIOD": entry.period, "OBS_VALUE": entry.value}
+        found = observation_of(Row(resource.shown, entry.line, cells), resource.id)
+        if found is not None:
+            # A line of a wide table holds many observations.
+            yield replace(found, id=f"{found.id}:{found.quantity.reference_area}:{entry.period}") if mapping.is_wide else found
 
 
 def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
@@ -144,6 +161,7 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     resources = _records(descriptor, "resources")
     if not resources:
         raise ReferencesError(place, "names no resources", 'write `"resources": [{"name": "…", "path": "data.csv"}]`')
+    common = descriptor.get(MAPPING) if isinstance(descriptor, dict) else None
     return Dataset(
         id=name,
         title=_text(descriptor, "title") or name,
@@ -151,12 +169,14 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
         licences=tuple(filter(None, (_text(licence, "name") or _text(licence, "path") for licence in _records(descriptor, "licenses")))),
         sources=tuple((_text(source, "title") or "", _text(source, "path")) for source in _records(descriptor, "sources")),
         resources=tuple(
-            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", each) for each in resources
+            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", (each, common)) for each in resources
         ),
     )
 
 
-def _resource(folder: Path, shown: str, name: str, given: object) -> Resource:
+def _resource(folder: Path, shown: str, name: str, described: tuple[object, object]) -> Resource:
+    """The resource as described, by itself and by the mapping that the package's resources have in common."""
+    given, common = described
     path = _text(given, "path")
     place = f"{shown}/{DESCRIPTOR}"
     if path is None or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path or "\\" in path:
@@ -164,7 +184,15 @@ def _resource(folder: Path, shown: str, name: str, given: object) -> Resource:
             place, f"a resource has the path {quoted(str(path))}", "name a file in the dataset's own folder, as in `data.csv`"
         )
     fields = _records(given.get("schema") if isinstance(given, dict) else None, "fields")
-    return Resource(folder / path, f"{shown}/{path}", name, tuple(_text(column, "name") or "" for column in fields))
+    own = given.get(MAPPING) if isinstance(given, dict) else None
+    return Resource(
+        path=folder / path,
+        shown=f"{shown}/{path}",
+        id=name,
+        columns=tuple(_text(column, "name") or "" for column in fields),
+        mapping=read_mapping(own, common, place),
+        hash=_text(given, "hash"),
+    )
 
 
 def _records(value: object, key: str) -> list[object]:
