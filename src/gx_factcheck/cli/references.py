@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from gx_factcheck.cli.endings import Ending
+from gx_factcheck.cli.fetching import command as fetch_command
 from gx_factcheck.cli.inputs import InputError, read_references
 from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
 from gx_factcheck.cli.results import Result
@@ -27,7 +28,7 @@ _PAGE = (
 
 @click.group("references")
 def command() -> None:
-    """List, show and check the reference data."""
+    """List, show, check and fetch the reference data."""
 
 
 @command.command("list", params=[*REFERENCES, *_PAGE])
@@ -97,3 +98,6 @@ def check_folders(*, folders: tuple[Path, ...], output: Path | None) -> Result:
     lines = [f"{problem.standing}: {inert(str(problem))}" for problem in problems]
     lines.append(f"faults: {len(faults)}, to be known: {len(problems) - len(faults)}")
     return Result("\n".join(lines) + "\n", Ending.FOUND if faults else Ending.CLEAN, output)
+
+
+command.add_command(fetch_command)

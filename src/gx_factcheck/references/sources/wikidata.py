@@ -1,0 +1,115 @@
+"""Wikidata by its SPARQL service: amounts of one property, members of a group, names of areas. Anyone may edit it, so it is weak."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from gx_factcheck.model.words import Quality
+from gx_factcheck.references.sources.client import Client, Reply
+from gx_factcheck.references.sources.faults import QueryError, SourceError
+from gx_factcheck.references.sources.hosts import Host
+from gx_factcheck.references.sources.limits import Limit
+from gx_factcheck.references.sources.source import Fetched, Licence, Part, Query, Series, Source, require
+from gx_factcheck.references.sources.strict_json import Node, read_json
+
+_PROPERTY = re.compile(r"P[1-9][0-9]{0,9}")
+_ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
+_ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(?P<item>Q[1-9][0-9]{0,11})")
+_AMOUNT = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?")
+_TIME = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T00:00:00Z")
+_NO_UNIT = "Q199"
+"""The item "1", which Wikidata gives to what has no unit."""
+_ACCEPTS = ("application/sparql-results+json", "application/json")
+_MOST_ITEMS = 200
+_AMOUNTS = (
+    "SELECT DISTINCT ?item ?itemLabel ?propertyLabel ?amount ?unit ?time WHERE {{ VALUES ?item {{ {items} }} "
+    "?item p:{property} ?statement . ?statement psv:{property} ?node . ?node wikibase:quantityAmount ?amount . "
+    "?statement pq:P585 ?time . OPTIONAL {{ ?node wikibase:quantityUnit ?unit }} "
+    "?property wikibase:claim p:{property} . MINUS {{ ?statement wikibase:rank wikibase:DeprecatedRank }} "
+    'SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en". }} }} ORDER BY ?item ?time ?amount'
+)
+_COLUMNS = {"REF_AREA": "item", "TIME_PERIOD": "time", "OBS_VALUE": "amount"}
+
+
+def _ask(source: Source, query: Query, client: Client) -> Fetched:
+    require(_PROPERTY, query, source.example)
+    if not query.areas or len(query.areas) > _MOST_ITEMS or not all(_ITEM.fullmatch(area) for area in query.areas):
+        message = f"Wikidata wants items as areas, at most {_MOST_ITEMS}; write --areas Q148,Q30"
+        raise QueryError(message)
+    if query.start or query.end:
+        message = "Wikidata is asked for all that it has of an item; leave out --period"
+        raise QueryError(message)
+    sparql = _AMOUNTS.format(property=query.text, items=" ".join(f"wd:{item}" for item in query.areas))
+    reply = bindings(source, client, sparql, _check_amount)
+    rows = _rows(source, reply.content)
+    if not rows:
+        raise SourceError(source.id, "it has no such amounts with a day", "check the property and the items")
+    _require_once(source, rows)
+    units = {_item(row["unit"]["value"]) if row.get("unit") is not None else _NO_UNIT for row in rows}
+    if len(units) > 1:
+        raise SourceError(source.id, f"its amounts are in several units: {', '.join(sorted(units))[:80]}", "ask for fewer items")
+    label = rows[0].get("propertyLabel")
+    name = label["value"].text() if label is not None else query.text
+    unit = next(iter(units))
+    series = Series(query.text, name, "" if unit == _NO_UNIT else unit)
+    areas = {_item(row["item"]["value"]): row["itemLabel"]["value"].text() if row.get("itemLabel") is not None else "" for row in rows}
+    part = Part("json", reply, "wikidata", _COLUMNS, {"INDICATOR": query.text})
+    return Fetched((part,), (series,), areas, None, len(rows), ("anyone may edit Wikidata: its figures strain a claim at most",))
+
+
+def bindings(source: Source, client: Client, sparql: str, check: Callable[[Node], None]) -> Reply:
+    """The reply to a query, each of whose rows the check has passed.
+
+    Raises:
+        SourceError: there is none, or it is not in the form of SPARQL results.
+    """
+
+    def passed(content: bytes) -> None:
+        for row in _rows(source, content):
+            check(row)
+
+    return client.get(f"{source.base}?{urlencode({'query': sparql, 'format': 'json'})}", accepts=_ACCEPTS, check=passed)
+
+
+def _rows(source: Source, content: bytes) -> list[Node]:
+    reply = read_json(content, source.id)
+    reply["head"]["vars"].elements()
+    return reply["results"]["bindings"].items()
+
+
+def _check_amount(row: Node) -> None:
+    _item(row["item"]["value"])
+    if not _AMOUNT.fullmatch(row["amount"]["value"].text()):
+        row["amount"].fail("is not a plain number")
+    if not _TIME.fullmatch(row["time"]["value"].text()):
+        row["time"].fail("is not a day")
+
+
+def _item(node: Node) -> str:
+    found = _ENTITY.fullmatch(node.text())
+    return found["item"] if found else node.fail("is not an item")
+
+
+def _require_once(source: Source, rows: list[Node]) -> None:
+    """Two statements of one day are two opinions; none is taken for the other."""
+    seen: dict[tuple[str, str], str] = {}
+    for row in rows:
+        item, time, amount = _item(row["item"]["value"]), row["time"]["value"].text(), row["amount"]["value"].text()
+        if seen.setdefault((item, time), amount) != amount:
+            fault = f"it has {seen[item, time]} and {amount} for {item} on {time[:10]}"
+            raise SourceError(source.id, fault, "leave out that item, or add the figure by hand with its source")
+
+
+WIKIDATA = Source(
+    id="wikidata",
+    title="Wikidata Query Service",
+    publisher="Wikidata",
+    base="https://query.wikidata.org/sparql",
+    hosts=(Host("query.wikidata.org"),),
+    limit=Limit(5, timedelta(seconds=60)),
+    licence=Licence("CC0-1.0", "Creative Commons Zero", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    example="P1082",
+    ask=_ask,
+    quality=Quality.WEAK,
+)
