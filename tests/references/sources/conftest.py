@@ -1,7 +1,6 @@
 """Sources on 127.0.0.1, a clock that tests set, and settings with short times."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,14 +11,12 @@ from werkzeug import Request, Response
 
 from gx_factcheck.references.sources.client import Settings
 from gx_factcheck.references.sources.clock import Clock, nanoseconds
+from gx_factcheck.references.sources.fetch import Order, fetch
 from gx_factcheck.references.sources.hosts import Host
 from gx_factcheck.references.sources.limits import Limit
 from gx_factcheck.references.sources.polite import Retries
 from gx_factcheck.references.sources.registry import SOURCES
 from gx_factcheck.references.sources.source import Source
-
-At = Callable[[str], Source]
-Serve = Callable[..., list[Request]]
 
 
 @dataclass
@@ -53,30 +50,34 @@ def settings(tmp_path: Path, hands: HandClock) -> Settings:
     return Settings(deadline=timedelta(seconds=10), retries=retries, cache=tmp_path / "cache", clock=hands.clock())
 
 
-@pytest.fixture
-def at(httpserver: HTTPServer) -> At:
-    """A source whose addresses are those of the test's own server, with no limit to speak of."""
+@dataclass(frozen=True)
+class Net:
+    """A server of the test's own that stands for every source."""
 
-    def source(name: str) -> Source:
-        host = Host(httpserver.host, httpserver.port, "http", is_local=True)
-        return replace(SOURCES[name], base=httpserver.url_for("/api"), hosts=(host,), limit=Limit(1000, timedelta(seconds=1)))
+    server: HTTPServer
+    settings: Settings
 
-    return source
+    def at(self, name: str) -> Source:
+        """The source, with the addresses of the server and no limit to speak of."""
+        host = Host(self.server.host, self.server.port, "http", is_local=True)
+        return replace(SOURCES[name], base=self.server.url_for("/api"), hosts=(host,), limit=Limit(1000, timedelta(seconds=1)))
 
-
-@pytest.fixture
-def serve(httpserver: HTTPServer) -> Serve:
-    """Answers everything with one body; gives the list of the requests that come."""
-
-    def answer(body: bytes, kind: str = "application/json") -> list[Request]:
+    def serve(self, body: bytes, kind: str = "application/json") -> list[Request]:
+        """Answer everything with one body; the requests, as they come."""
         came: list[Request] = []
 
         def handler(request: Request) -> Response:
             came.append(request)
             return Response(body, content_type=kind)
 
-        httpserver.clear()
-        httpserver.expect_request(re.compile("^/api.*")).respond_with_handler(handler)
+        self.server.clear()
+        self.server.expect_request(re.compile("^/api.*")).respond_with_handler(handler)
         return came
 
-    return answer
+    def fetch(self, name: str, order: Order) -> tuple[str, ...]:
+        return fetch(self.at(name), order, self.settings)
+
+
+@pytest.fixture
+def net(httpserver: HTTPServer, settings: Settings) -> Net:
+    return Net(httpserver, settings)

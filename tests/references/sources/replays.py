@@ -67,9 +67,9 @@ OECD_2 = (
     b"dataflow,OECD.X:DSD@DF(1.1),I,Q,USA,B1GQ,USD,2023-Q3,,M,9,1\n"
 )
 OECD_1 = (
-    b"STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,MEASURE,Measure,UNIT_MEASURE,Unit of measure,TIME_PERIOD,Time period,"
-    b"OBS_VALUE,Observation value,OBS_STATUS,Observation status,UNIT_MULT,Unit multiplier\n"
-    b'DATAFLOW,OECD.X:DSD@DF(1.1),Labour,I,FRA,France,UNE,"Unemployment, all",PT_LF,Percentage of labour force,2022,,7.3,,A,Normal value,0,Units\n'
+    b"STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,MEASURE,Measure,UNIT_MEASURE,Unit of measure,"
+    b"TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status,UNIT_MULT,Unit multiplier\n"
+    b'DATAFLOW,OECD.X:DSD@DF(1.1),Labour,I,FRA,France,UNE,"Unemployment, all",PT_LF,Percentage of all,2022,,7.3,,A,Normal value,0,Units\n'
     b"DATAFLOW,OECD.X:DSD@DF(1.1),Labour,I,FRA,France,EMP,Employment,PS,Persons,2022,,27.9,,A,Normal value,6,Millions\n"
 )
 EUROSTAT_JSON = json.dumps(
@@ -102,17 +102,26 @@ EUROSTAT_CSV_2 = (
 )
 WIKIDATA = json.dumps(
     {
-        "head": {"vars": ["item", "itemLabel", "propertyLabel", "amount", "unit", "time"]},
+        "head": {"vars": ["item", "itemLabel", "propertyLabel", "amount", "unit", "time", "precision"]},
         "results": {
             "bindings": [
                 {
                     "item": {"type": "uri", "value": "http://www.wikidata.org/entity/Q148"},
                     "itemLabel": {"type": "literal", "xml:lang": "en", "value": "People's Republic of China"},
+                    "iso": {"type": "literal", "value": "CN"},
                     "propertyLabel": {"type": "literal", "xml:lang": "en", "value": "population"},
                     "amount": {"type": "literal", "datatype": "http://www.w3.org/2001/XMLSchema#decimal", "value": "1412600000"},
                     "unit": {"type": "uri", "value": "http://www.wikidata.org/entity/Q199"},
                     "time": {"type": "literal", "datatype": "http://www.w3.org/2001/XMLSchema#dateTime", "value": "2021-12-31T00:00:00Z"},
-                }
+                    "precision": {"type": "literal", "value": "11"},
+                },
+                {
+                    "item": {"type": "uri", "value": "http://www.wikidata.org/entity/Q148"},
+                    "iso": {"type": "literal", "value": "CN"},
+                    "amount": {"type": "literal", "value": "+1411000000"},
+                    "time": {"type": "literal", "value": "2020-01-01T00:00:00Z"},
+                    "precision": {"type": "literal", "value": "9"},
+                },
             ]
         },
     }
@@ -224,6 +233,9 @@ REPLAYS = (
         "",
         WIKIDATA,
         "application/sparql-results+json;charset=utf-8",
-        ("wikidata_p1082 CN 2021-12-31 1412600000 source_unit 2026-11-24",),
+        (
+            "wikidata_p1082 CN 2020 1411000000 source_unit 2026-11-24",
+            "wikidata_p1082 CN 2021-12-31 1412600000 source_unit 2026-11-24",
+        ),
     ),
 )

@@ -2,24 +2,24 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-
 from benchmarks.faults.replies import NAME, VALUES, page, rows
-from gx_factcheck.references.check import Standing, check_references
-from gx_factcheck.references.folder import builtin_folder, find_datasets, read_resource
+from tests.references.sources.conftest import HandClock, Net
+from tests.references.sources.replays import REPLAYS, Replay
+
+from gx_factcheck.references.folder import builtin_folder, find_datasets, load_references, read_resource
 from gx_factcheck.references.sources.client import Settings
 from gx_factcheck.references.sources.faults import QueryError, SourceError
-from gx_factcheck.references.sources.fetch import Order, fetch
+from gx_factcheck.references.sources.fetch import Order
 from gx_factcheck.references.sources.registry import SOURCES, source_named
 from gx_factcheck.references.sources.snapshot import Wishes
 from gx_factcheck.references.sources.source import Query, read_query
-from tests.references.sources.conftest import At, HandClock, Serve
-from tests.references.sources.replays import REPLAYS, Replay
 
 GROWTH = Query("XX.GROWTH.ZG")
 REVISED = VALUES | {("USA", "2023"): "2.89"}
@@ -48,10 +48,10 @@ each_replay = pytest.mark.parametrize("replay", REPLAYS, ids=lambda replay: repl
 
 
 @each_replay
-def test_a_query_becomes_a_dataset(replay: Replay, at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    came = serve(replay.body, replay.kind)
+def test_a_query_becomes_a_dataset(replay: Replay, net: Net, tmp_path: Path) -> None:
+    came = net.serve(replay.body, replay.kind)
     target = tmp_path / "data" / "made"
-    fetch(at(replay.source), order_of(replay, target), settings)
+    net.fetch(replay.source, order_of(replay, target))
     assert held(target) == sorted(replay.figures)
     assert [request.path for request in came] == [f"/api{replay.path}"]
     assert replay.asked in ("", unquote(came[0].query_string.decode()))
@@ -60,10 +60,10 @@ def test_a_query_becomes_a_dataset(replay: Replay, at: At, serve: Serve, setting
 
 
 @each_replay
-def test_a_snapshot_says_where_it_is_from(replay: Replay, at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(replay.body, replay.kind)
-    target, source = tmp_path / "data" / "made", at(replay.source)
-    fetch(source, order_of(replay, target), settings)
+def test_a_snapshot_says_where_it_is_from(replay: Replay, net: Net, tmp_path: Path) -> None:
+    net.serve(replay.body, replay.kind)
+    target, source = tmp_path / "data" / "made", net.at(replay.source)
+    net.fetch(replay.source, order_of(replay, target))
     given = json.loads((target / "datapackage.json").read_text("utf-8"))
     (resource,) = given["resources"]
     content = (target / resource["path"]).read_bytes()
@@ -76,17 +76,19 @@ def test_a_snapshot_says_where_it_is_from(replay: Replay, at: At, serve: Serve, 
 
 
 @each_replay
-def test_a_snapshot_and_its_catalogue_have_no_fault(replay: Replay, at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(replay.body, replay.kind)
-    fetch(at(replay.source), order_of(replay, tmp_path / "data" / "made"), settings)
-    found = check_references([builtin_folder(), tmp_path / "data"])
-    assert [str(each) for each in found if each.standing is Standing.FAULT and each.place.startswith("data/")] == []
+def test_the_catalogue_beside_a_snapshot_knows_all_of_it(replay: Replay, net: Net, tmp_path: Path) -> None:
+    net.serve(replay.body, replay.kind)
+    net.fetch(replay.source, order_of(replay, tmp_path / "data" / "made"))
+    found = load_references([tmp_path / "data"], catalogue_only=[builtin_folder()])
+    for row in found.observations.observations:
+        assert row.quantity.reference_area in found.catalogue.areas
+        assert found.catalogue.indicators[row.quantity.indicator].unit == row.unit
 
 
-def test_a_break_reaches_the_observation(at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
+def test_a_break_reaches_the_observation(net: Net, tmp_path: Path) -> None:
     replay = next(each for each in REPLAYS if each.source == "eurostat-sdmx")
-    serve(replay.body, replay.kind)
-    fetch(at("eurostat-sdmx"), order_of(replay, tmp_path / "made"), settings)
+    net.serve(replay.body, replay.kind)
+    net.fetch("eurostat-sdmx", order_of(replay, tmp_path / "made"))
     (dataset,) = find_datasets([tmp_path / "made"])
     (row,) = read_resource(dataset.resources[0])
     assert row.status == "B"
@@ -96,88 +98,97 @@ class TestVintages:
     """The same query, asked again forty days later."""
 
     @pytest.fixture
-    def target(self, at: At, serve: Serve, settings: Settings, tmp_path: Path, hands: HandClock) -> Path:
+    def target(self, net: Net, tmp_path: Path, hands: HandClock) -> Path:
         target = tmp_path / "data" / "growth"
-        serve(page(updated="2024-06-28"))
-        fetch(at("world-bank"), Order(GROWTH, target), settings)
+        net.serve(page(updated="2024-06-28"))
+        net.fetch("world-bank", Order(GROWTH, target))
         hands.pass_time(timedelta(days=40))
         return target
 
-    def test_what_has_not_changed_is_not_written_again(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
+    def test_what_has_not_changed_is_not_written_again(self, net: Net, target: Path) -> None:
         before = {path: path.read_bytes() for path in target.iterdir()}
-        serve(page(updated="2024-07-30"))
-        assert "nothing has changed" in fetch(at("world-bank"), Order(GROWTH, target), settings)[0]
+        net.serve(page(updated="2024-07-30"))
+        assert "nothing has changed" in net.fetch("world-bank", Order(GROWTH, target))[0]
         assert {path: path.read_bytes() for path in target.iterdir()} == before
 
-    def test_an_older_release_stays_beside_the_newer_one(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
-        serve(page(rows(REVISED), updated="2024-07-30"))
-        assert "5 observations, 1 new or changed" in fetch(at("world-bank"), Order(GROWTH, target), settings)[0]
+    def test_an_older_release_stays_beside_the_newer_one(self, net: Net, target: Path) -> None:
+        net.serve(page(rows(REVISED), updated="2024-07-30"))
+        assert "5 observations, 1 new or changed" in net.fetch("world-bank", Order(GROWTH, target))[0]
         assert releases(target) == ["2024-06-28", "2024-07-30"]
         assert "world_bank_xx_growth_zg US 2023 2.54 percent 2024-06-28" in held(target)
         assert "world_bank_xx_growth_zg US 2023 2.89 percent 2024-07-30" in held(target)
 
-    def test_another_unit_is_refused(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
-        serve(page(rows(name="Growth of everything (current US$)"), updated="2024-07-30"))
-        with pytest.raises(SourceError, match=r"was 'Growth of everything \(annual %\)' and is 'Growth of everything \(current US\$\)'.*--replace"):
-            fetch(at("world-bank"), Order(GROWTH, target), settings)
+    def test_another_unit_is_refused(self, net: Net, target: Path) -> None:
+        net.serve(page(rows(name="Growth of everything (current US$)"), updated="2024-07-30"))
+        with pytest.raises(
+            SourceError, match=r"was 'Growth of everything \(annual %\)' and is 'Growth of everything \(current US\$\)'.*--replace"
+        ):
+            net.fetch("world-bank", Order(GROWTH, target))
         assert releases(target) == ["2024-06-28"]
 
-    def test_another_base_year_is_refused_and_replaces_when_told_to(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
-        serve(page(rows(name="Growth of everything, 2020 = 1 (annual %)"), updated="2024-07-30"))
+    def test_another_base_year_is_refused_and_replaces_when_told_to(self, net: Net, target: Path) -> None:
+        net.serve(page(rows(name="Growth of everything, 2020 = 1 (annual %)"), updated="2024-07-30"))
         with pytest.raises(SourceError, match="cannot be compared"):
-            fetch(at("world-bank"), Order(GROWTH, target), settings)
-        fetch(at("world-bank"), Order(GROWTH, target, replace=True), settings)
+            net.fetch("world-bank", Order(GROWTH, target))
+        net.fetch("world-bank", Order(GROWTH, target, replace=True))
         assert releases(target) == ["2024-07-30"]
 
-    def test_a_release_that_goes_back_is_refused(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
-        serve(page(updated="2024-06-27"))
+    def test_a_release_that_goes_back_is_refused(self, net: Net, target: Path) -> None:
+        net.serve(page(updated="2024-06-27"))
         with pytest.raises(SourceError, match="holds the release of 2024-06-28, and the source now gives that of 2024-06-27"):
-            fetch(at("world-bank"), Order(GROWTH, target), settings)
+            net.fetch("world-bank", Order(GROWTH, target))
 
-    def test_another_query_is_refused(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
-        serve(page())
+    def test_another_query_is_refused(self, net: Net, target: Path) -> None:
+        net.serve(page())
         with pytest.raises(QueryError, match="holds another query"):
-            fetch(at("world-bank"), Order(Query("XX.GROWTH.ZG", ("CHN",)), target), settings)
+            net.fetch("world-bank", Order(Query("XX.GROWTH.ZG", ("CHN",)), target))
 
-    def test_what_a_person_wrote_into_the_catalogue_stays(self, at: At, serve: Serve, settings: Settings, target: Path) -> None:
+    def test_what_a_person_wrote_into_the_catalogue_stays(self, net: Net, target: Path) -> None:
         record = target.parent / "catalogue" / "indicators" / "growth.toml"
         record.write_text(record.read_text("utf-8").replace(f'name_zh = "{NAME}"', 'name_zh = "万物增速"'), "utf-8")
-        serve(page(rows(REVISED), updated="2024-07-30"))
-        fetch(at("world-bank"), Order(GROWTH, target), settings)
+        net.serve(page(rows(REVISED), updated="2024-07-30"))
+        net.fetch("world-bank", Order(GROWTH, target))
         assert 'name_zh = "万物增速"' in record.read_text("utf-8")
 
 
-def test_a_kept_reply_answers_for_an_hour_and_says_so(at: At, serve: Serve, settings: Settings, tmp_path: Path, hands: HandClock) -> None:
-    came = serve(page())
+def test_a_kept_reply_answers_for_an_hour_and_says_so(net: Net, tmp_path: Path, hands: HandClock) -> None:
+    came = net.serve(page())
     says = []
     for number, later in enumerate((timedelta(), timedelta(minutes=59), timedelta(minutes=2))):
         hands.pass_time(later)
-        says.append(fetch(at("world-bank"), Order(GROWTH, tmp_path / f"data{number}" / "growth"), settings))
+        says.append(net.fetch("world-bank", Order(GROWTH, tmp_path / f"data{number}" / "growth")))
     assert len(came) == 2
     assert "notice: 1 of 1 replies were kept from 2026-11-24T08:00:00Z; --refresh asks the source again" in says[1]
-    assert not any("kept" in line for line in (*says[0], *says[2]))
+    assert not any("were kept" in line for line in (*says[0], *says[2]))
 
 
-@pytest.mark.parametrize("change", [{"refresh": True}, {"cache": None}], ids=["refreshed", "without a cache"])
-def test_the_source_is_asked_again(change: dict[str, bool | None], at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    came = serve(page())
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda settings: replace(settings, refresh=True), id="refreshed"),
+        pytest.param(lambda settings: replace(settings, cache=None), id="without a cache"),
+    ],
+)
+def test_the_source_is_asked_again(change: Callable[[Settings], Settings], net: Net, tmp_path: Path) -> None:
+    came = net.serve(page())
+    changed = replace(net, settings=change(net.settings))
     for number in range(2):
-        fetch(at("world-bank"), Order(GROWTH, tmp_path / f"data{number}" / "growth"), replace(settings, **change))  # type: ignore[arg-type]  # two options of two types
+        changed.fetch("world-bank", Order(GROWTH, tmp_path / f"data{number}" / "growth"))
     assert len(came) == 2
 
 
-def test_a_reply_that_ended_in_a_refusal_is_not_kept(at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(page([*rows(), rows()[0]]))
+def test_a_reply_that_ended_in_a_refusal_is_not_kept(net: Net, tmp_path: Path) -> None:
+    net.serve(page([*rows(), rows()[0]]))
     with pytest.raises(SourceError, match="twice"):
-        fetch(at("world-bank"), Order(GROWTH, tmp_path / "data" / "growth"), settings)
-    serve(page())
-    fetch(at("world-bank"), Order(GROWTH, tmp_path / "data" / "growth"), settings)
+        net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth"))
+    net.serve(page())
+    net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth"))
     assert len(held(tmp_path / "data" / "growth")) == 5
 
 
-def test_an_id_and_a_unit_of_ones_own(at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(page(rows(name="Weight of everything")))
-    fetch(at("world-bank"), Order(GROWTH, tmp_path / "data" / "weight", Wishes("weight", "tonne")), settings)
+def test_an_id_and_a_unit_of_ones_own(net: Net, tmp_path: Path) -> None:
+    net.serve(page(rows(name="Weight of everything")))
+    net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "weight", Wishes("weight", "tonne")))
     assert held(tmp_path / "data" / "weight")[0] == "weight CN 2021 8.45 tonne 2024-06-28"
 
 
@@ -190,19 +201,19 @@ def test_an_id_and_a_unit_of_ones_own(at: At, serve: Serve, settings: Settings, 
         pytest.param(Wishes("Not an id"), "--indicator names one series", id="an id that is none"),
     ],
 )
-def test_wishes_that_cannot_be(wishes: Wishes, says: str, at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(page())
+def test_wishes_that_cannot_be(wishes: Wishes, says: str, net: Net, tmp_path: Path) -> None:
+    net.serve(page())
     with pytest.raises(QueryError, match=says):
-        fetch(at("world-bank"), Order(GROWTH, tmp_path / "data" / "growth", wishes), settings)
+        net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth", wishes))
     assert not (tmp_path / "data" / "growth").exists()
 
 
-def test_a_folder_with_other_things_is_refused(at: At, serve: Serve, settings: Settings, tmp_path: Path) -> None:
-    serve(page())
+def test_a_folder_with_other_things_is_refused(net: Net, tmp_path: Path) -> None:
+    net.serve(page())
     (tmp_path / "data" / "growth").mkdir(parents=True)
     (tmp_path / "data" / "growth" / "thesis.txt").write_text("years of work")
     with pytest.raises(QueryError, match="holds other things"):
-        fetch(at("world-bank"), Order(GROWTH, tmp_path / "data" / "growth"), settings)
+        net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth"))
     assert [path.name for path in (tmp_path / "data" / "growth").iterdir()] == ["thesis.txt"]
 
 
@@ -229,11 +240,11 @@ def test_a_folder_with_other_things_is_refused(at: At, serve: Serve, settings: S
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
-    source: str, asked: tuple[str, str | None, str | None], at: At, serve: Serve, settings: Settings, tmp_path: Path
+    source: str, asked: tuple[str, str | None, str | None], net: Net, tmp_path: Path
 ) -> None:
-    came = serve(page())
+    came = net.serve(page())
     with pytest.raises(QueryError):
-        fetch(at(source), Order(read_query(*asked), tmp_path / "made"), settings)
+        net.fetch(source, Order(read_query(*asked), tmp_path / "made"))
     assert not came
 
 

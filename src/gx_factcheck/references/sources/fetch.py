@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gx_factcheck.model.catalogue import Catalogue
 from gx_factcheck.references.folder import CATALOGUE, builtin_folder, load_references
+from gx_factcheck.references.intake.unit_texts import SOURCE_UNIT
 from gx_factcheck.references.sources.client import Client, Settings
 from gx_factcheck.references.sources.faults import QueryError
 from gx_factcheck.references.sources.snapshot import (
@@ -22,7 +23,6 @@ from gx_factcheck.references.sources.snapshot import (
 )
 from gx_factcheck.references.sources.source import Fetched, Query, Source
 from gx_factcheck.references.sources.store import read_old, refuse_drift, store
-from gx_factcheck.references.sources.units import UNKNOWN
 from gx_factcheck.values.characters import inert
 from gx_factcheck.values.units import same_dimension
 
@@ -104,7 +104,7 @@ def _complete_catalogue(
         raise QueryError(message) from error
     if new:
         yield f"{folder}: {len(new)} new indicators; look over their names and nature"
-    if unclear := [each.id for each in new if each.scale.unit == UNKNOWN]:
+    if unclear := [each.id for each in new if each.scale.unit == SOURCE_UNIT]:
         yield f"the unit of {', '.join(unclear[:5])} is not known to this program; --unit names it"
     if unknown:
         yield f"{folder / 'areas.csv'}: new areas {inert(', '.join(list(unknown)[:8]))}{' …' if len(unknown) > 8 else ''}"

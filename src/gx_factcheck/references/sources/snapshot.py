@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.references.intake.unit_texts import SOURCE_UNIT
 from gx_factcheck.references.names import area_of_code, find_area
 from gx_factcheck.references.sources.faults import QueryError, SourceError
 from gx_factcheck.references.sources.source import Fetched, Part, Query, Series, Source
-from gx_factcheck.references.sources.units import UNKNOWN, Scale, scale_of
+from gx_factcheck.references.sources.units import Scale, scale_of
 from gx_factcheck.values.characters import clip, inert
 from gx_factcheck.values.units import UnitError, find_unit
 
@@ -173,6 +174,8 @@ def _mapping(
     if not is_dated:
         constants["NOTE"] = "the source gives no day of release: published is the day of fetching"
     codes: dict[str, dict[str, str]] = {"REF_AREA": dict(areas)}
+    if part.periods:
+        codes["TIME_PERIOD"] = dict(part.periods)
     if "INDICATOR" in columns:
         codes["INDICATOR"] = {each.series.code: each.id for each in named}
     else:
@@ -182,7 +185,9 @@ def _mapping(
         codes["UNIT_MEASURE"] = {each.series.unit: each.scale.unit for each in named}
     else:
         constants["UNIT_MEASURE"] = named[0].scale.unit
-    if any(each.scale.is_stated for each in named):
+    if not part.unit and named[0].scale.is_stated:
+        constants["UNIT_MULT"] = str(named[0].scale.power)
+    elif any(each.scale.is_stated for each in named):
         columns["UNIT_MULT"] = part.unit
         codes["UNIT_MULT"] = {each.series.unit: str(each.scale.power) for each in named}
     return {"layout": part.layout, "columns": columns, "constants": constants, "codes": codes}
@@ -197,7 +202,7 @@ def _scale(series: Series, wishes: Wishes) -> Scale:
     except UnitError as error:
         message = f"--unit {error}"
         raise QueryError(message) from error
-    if scale.unit not in (UNKNOWN, unit):
+    if scale.unit not in (SOURCE_UNIT, unit):
         message = f"--unit is {unit}, but the source says {scale.unit}; leave it out"
         raise QueryError(message)
     return Scale(unit, scale.power, is_stated=scale.is_stated)

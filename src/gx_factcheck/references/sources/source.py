@@ -92,6 +92,8 @@ class Part:
     """Of the native columns, what all rows have in common."""
     unit: str = ""
     """The column or dimension with the codes of units; empty where the reply has none."""
+    periods: Mapping[str, str] = field(default_factory=dict)
+    """What periods that are written in the source's own way mean."""
 
 
 @dataclass(frozen=True, slots=True)

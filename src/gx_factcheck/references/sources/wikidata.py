@@ -18,15 +18,18 @@ _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
 _ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(?P<item>Q[1-9][0-9]{0,11})")
 _AMOUNT = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 _TIME = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T00:00:00Z")
+_LENGTHS = {"9": 4, "10": 7, "11": 10}
+"""Of the precisions of a time, how many characters of it are meant: a year, a month or a day."""
 _NO_UNIT = "Q199"
 """The item "1", which Wikidata gives to what has no unit."""
 _ACCEPTS = ("application/sparql-results+json", "application/json")
 _MOST_ITEMS = 200
 _AMOUNTS = (
-    "SELECT DISTINCT ?item ?itemLabel ?propertyLabel ?amount ?unit ?time WHERE {{ VALUES ?item {{ {items} }} "
-    "?item p:{property} ?statement . ?statement psv:{property} ?node . ?node wikibase:quantityAmount ?amount . "
-    "?statement pq:P585 ?time . OPTIONAL {{ ?node wikibase:quantityUnit ?unit }} "
-    "?property wikibase:claim p:{property} . MINUS {{ ?statement wikibase:rank wikibase:DeprecatedRank }} "
+    "SELECT DISTINCT ?item ?itemLabel ?iso ?propertyLabel ?amount ?unit ?time ?precision WHERE {{ "
+    "VALUES ?item {{ {items} }} ?item p:{property} ?statement . MINUS {{ ?statement wikibase:rank wikibase:DeprecatedRank }} "
+    "?statement psv:{property} ?node . ?node wikibase:quantityAmount ?amount . OPTIONAL {{ ?node wikibase:quantityUnit ?unit }} "
+    "?statement pqv:P585 ?when . ?when wikibase:timeValue ?time ; wikibase:timePrecision ?precision . "
+    "OPTIONAL {{ ?item wdt:P297 ?iso }} ?property wikibase:claim p:{property} . "
     'SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en". }} }} ORDER BY ?item ?time ?amount'
 )
 _COLUMNS = {"REF_AREA": "item", "TIME_PERIOD": "time", "OBS_VALUE": "amount"}
@@ -45,7 +48,7 @@ def _ask(source: Source, query: Query, client: Client) -> Fetched:
     rows = _rows(source, reply.content)
     if not rows:
         raise SourceError(source.id, "it has no such amounts with a day", "check the property and the items")
-    _require_once(source, rows)
+    periods = _periods(source, rows)
     units = {_item(row["unit"]["value"]) if row.get("unit") is not None else _NO_UNIT for row in rows}
     if len(units) > 1:
         raise SourceError(source.id, f"its amounts are in several units: {', '.join(sorted(units))[:80]}", "ask for fewer items")
@@ -53,8 +56,12 @@ def _ask(source: Source, query: Query, client: Client) -> Fetched:
     name = label["value"].text() if label is not None else query.text
     unit = next(iter(units))
     series = Series(query.text, name, "" if unit == _NO_UNIT else unit)
-    areas = {_item(row["item"]["value"]): row["itemLabel"]["value"].text() if row.get("itemLabel") is not None else "" for row in rows}
-    part = Part("json", reply, "wikidata", _COLUMNS, {"INDICATOR": query.text})
+    areas: dict[str, str] = {}
+    for row in rows:
+        # The code of ISO 3166 says surely which area it is; a name may be that of several.
+        told = row.get("iso") or row.get("itemLabel")
+        areas[_item(row["item"]["value"])] = told["value"].text() if told is not None else ""
+    part = Part("json", reply, "wikidata", _COLUMNS, {"INDICATOR": query.text}, periods=periods)
     return Fetched((part,), (series,), areas, None, len(rows), ("anyone may edit Wikidata: its figures strain a claim at most",))
 
 
@@ -82,8 +89,15 @@ def _check_amount(row: Node) -> None:
     _item(row["item"]["value"])
     if not _AMOUNT.fullmatch(row["amount"]["value"].text()):
         row["amount"].fail("is not a plain number")
-    if not _TIME.fullmatch(row["time"]["value"].text()):
-        row["time"].fail("is not a day")
+    _period(row)
+
+
+def _period(row: Node) -> str:
+    """The year, month or day that is meant: a year is written as its first day."""
+    time, precision = _TIME.fullmatch(row["time"]["value"].text()), row["precision"]["value"].text()
+    if time is None or precision not in _LENGTHS:
+        row["time"].fail("is not a year, a month or a day")
+    return time["day"][: _LENGTHS[precision]]
 
 
 def _item(node: Node) -> str:
@@ -91,14 +105,22 @@ def _item(node: Node) -> str:
     return found["item"] if found else node.fail("is not an item")
 
 
-def _require_once(source: Source, rows: list[Node]) -> None:
-    """Two statements of one day are two opinions; none is taken for the other."""
-    seen: dict[tuple[str, str], str] = {}
+def _periods(source: Source, rows: list[Node]) -> dict[str, str]:
+    """What each time means. Two amounts at one time are two opinions, and none is taken for the other.
+
+    Raises:
+        SourceError: there are two, or a time is a day here and a year there.
+    """
+    seen: set[tuple[str, str]] = set()
+    periods: dict[str, str] = {}
     for row in rows:
-        item, time, amount = _item(row["item"]["value"]), row["time"]["value"].text(), row["amount"]["value"].text()
-        if seen.setdefault((item, time), amount) != amount:
-            fault = f"it has {seen[item, time]} and {amount} for {item} on {time[:10]}"
-            raise SourceError(source.id, fault, "leave out that item, or add the figure by hand with its source")
+        item, time = _item(row["item"]["value"]), row["time"]["value"].text()
+        if (item, time) in seen:
+            raise SourceError(source.id, f"it has two amounts for {item} on {time[:10]}", "leave out that item, and add its figure by hand")
+        if periods.setdefault(time, _period(row)) != _period(row):
+            raise SourceError(source.id, f"{time[:10]} is a day here and a year or month there", "ask for the items one by one")
+        seen.add((item, time))
+    return periods
 
 
 WIKIDATA = Source(
