@@ -63,7 +63,10 @@ def world(port: int, folder: Path, *, name: str = "127.0.0.1", scheme: str = "ht
         hosts=(Host(name, port, scheme, is_local=True),),
         limit=Limit(1000, timedelta(seconds=1)),
     )
-    return World(source, Settings(deadline=DEADLINE, bounds=_BOUNDS, retries=_RETRIES, cache=folder, resolver=lambda *_: ["127.0.0.1"]))
+    settings = Settings(
+        deadline=DEADLINE, bounds=_BOUNDS, retries=_RETRIES, cache=folder, resolver=lambda *_: ["127.0.0.1"], trust=_believing()
+    )
+    return World(source, settings)
 
 
 def _served(kind: Kind) -> Case:
@@ -96,6 +99,7 @@ def _stranger() -> trustme.CA:
     return trustme.CA()
 
 
+@cache
 def _believing() -> ssl.SSLContext:
     trust = ssl.create_default_context()
     _authority().configure_trust(trust)
@@ -109,7 +113,7 @@ def _tls(make: Callable[[], trustme.LeafCert]) -> Callable[[Path], AbstractConte
         make().configure_cert(trust)
         with FaultServer(good, trust) as server:
             found = world(server.port, folder, name="data.example.org", scheme="https")
-            yield World(found.source, replace(found.settings, trust=_believing()))
+            yield found
 
     return enter
 
@@ -118,7 +122,7 @@ def _tls(make: Callable[[], trustme.LeafCert]) -> Callable[[Path], AbstractConte
 def _plain_behind_tls(folder: Path) -> Iterator[World]:
     with FaultServer(good) as server:
         found = world(server.port, folder, name="data.example.org", scheme="https")
-        yield World(found.source, replace(found.settings, trust=_believing()))
+        yield found
 
 
 @contextlib.contextmanager
@@ -127,7 +131,7 @@ def _silent_tls(folder: Path) -> Iterator[World]:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         found = world(listening.getsockname()[1], folder, name="data.example.org", scheme="https")
-        yield World(found.source, replace(found.settings, trust=_believing()))
+        yield found
 
 
 def _resolved(answers: Callable[[int], list[str]], *, due: str = REFUSED, name: str) -> Case:

@@ -97,9 +97,9 @@ def _endless(call: Call) -> None:
 def _slow() -> Iterator[Kind]:
     good = http(page())
     yield Kind("headers, a byte at a time", lambda call: call.drip(good))
-    yield Kind("body, a byte at a time", lambda call: (call.send(good[:200]), call.drip(good[200:]))[1])
+    yield Kind("body, a byte at a time", lambda call: call.drip(good[200:], first=good[:200]))
     yield Kind("never answers", lambda call: call.wait())
-    yield Kind("answers in part, then silence", lambda call: (call.send(good[:-20]), call.wait())[1])
+    yield Kind("answers in part, then silence", lambda call: call.wait(first=good[:-20]))
     yield Kind("endless 100 Continue", _flood)
 
 

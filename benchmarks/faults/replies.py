@@ -11,7 +11,8 @@ AREAS = (("CN", "China", "CHN"), ("US", "United States", "USA"))
 YEARS = ("2021", "2022", "2023")
 VALUES = {("CHN", "2021"): "8.45", ("CHN", "2022"): "2.99", ("USA", "2021"): "5.80", ("USA", "2022"): "1.94", ("USA", "2023"): "2.54"}
 """No value of China in 2023."""
-TRUTH = {(area[:2], year): value for (area, year), value in VALUES.items()}
+_OURS = {"CHN": "CN", "USA": "US"}
+TRUTH = {(_OURS[area], year): value for (area, year), value in VALUES.items()}
 """What a dataset made of them must hold, by our ids."""
 
 

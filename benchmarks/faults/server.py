@@ -34,10 +34,11 @@ class Call:
         with contextlib.suppress(OSError):
             self.connection.sendall(data)
 
-    def drip(self, data: bytes, pause: float = 0.03) -> None:
-        """One byte at a time."""
+    def drip(self, data: bytes, *, first: bytes = b"") -> None:
+        """One byte at a time, after what comes first."""
+        self.send(first)
         for byte in data:
-            if self.ends.wait(pause):
+            if self.ends.wait(0.03):
                 return
             try:
                 self.connection.sendall(bytes([byte]))
@@ -50,8 +51,9 @@ class Call:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
 
-    def wait(self) -> None:
-        """Say nothing until the end."""
+    def wait(self, *, first: bytes = b"") -> None:
+        """Say this, and then nothing until the end."""
+        self.send(first)
         self.ends.wait(30)
 
 

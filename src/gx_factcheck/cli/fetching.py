@@ -53,6 +53,7 @@ def command(
     then nothing is written.
     """
     _require_extra()
+    from gx_factcheck import __version__
     from gx_factcheck.references.sources.cache import cache_folder
     from gx_factcheck.references.sources.client import Settings
     from gx_factcheck.references.sources.faults import SourceError
@@ -69,6 +70,7 @@ def command(
         deadline=timedelta(seconds=deadline),
         bounds=Bounds(largest=largest * 1024**2),
         cache=cache_folder(),
+        version=__version__,
         refresh=refresh,
         hosts=tuple(allowed_host(name) for name in allowed),
     )

@@ -17,19 +17,17 @@ from platformdirs import user_cache_path
 from gx_factcheck.references.sources.clock import Clock
 
 FOLDER = "GX_FACTCHECK_CACHE"
-"""The variable that names another folder; empty for none at all."""
+"""The variable that names another folder."""
 _KEY = re.compile(r"[0-9a-f]{64}")
 _VERSION = 1
 _LONGEST_HEAD = 64 * 1024
 _LIMIT = 128 * 1024 * 1024
 
 
-def cache_folder() -> Path | None:
-    """Where replies are kept: of the user, not of the project. None where the variable is set to nothing."""
+def cache_folder() -> Path:
+    """Where replies are kept: of the user, not of the project."""
     given = os.environ.get(FOLDER)
-    if given is not None:
-        return Path(given) if given else None
-    return user_cache_path("gx-factcheck", appauthor=False)
+    return Path(given) if given else user_cache_path("gx-factcheck", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import Self
 import hishel.httpx
 import httpx
 
-from gx_factcheck import __version__
 from gx_factcheck.references.sources.cache import ReplyFiles
 from gx_factcheck.references.sources.clock import Clock, Deadline, system_clock
 from gx_factcheck.references.sources.hosts import Host, Resolver, check_address, system_resolver
@@ -20,7 +19,7 @@ from gx_factcheck.references.sources.limits import AskedBefore, Limit
 from gx_factcheck.references.sources.polite import FETCHED, Check, PoliteTransport, Retries
 from gx_factcheck.references.sources.wire import Wire
 
-AGENT = f"gx-factcheck/{__version__} (checks figures of articles against official series; asks seldom, and caches)"
+_AGENT = "gx-factcheck/{} (checks figures of articles against official series; asks seldom, and caches)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ class Settings:
     """Further hosts that may be redirected to."""
     clock: Clock = field(default_factory=system_clock)
     resolver: Resolver = system_resolver
+    version: str = "0"
+    """Of this program, as it introduces itself."""
     trust: ssl.SSLContext | None = None
     """Which certificates are believed; None for those of the public authorities."""
 
@@ -80,7 +81,9 @@ class Client:
             self._files = ReplyFiles(settings.cache, settings.clock, keep=settings.keep)
             self._files.is_asked = not settings.refresh
             transport = hishel.httpx.CacheTransport(transport, storage=self._files)
-        self._client = httpx.Client(transport=transport, trust_env=False, headers={"User-Agent": AGENT}, timeout=None)
+        self._client = httpx.Client(
+            transport=transport, trust_env=False, headers={"User-Agent": _AGENT.format(settings.version)}, timeout=None
+        )
 
     def get(self, address: str, *, accepts: tuple[str, ...], check: Check) -> Reply:
         """The reply to this address: of one of the media types, complete, and passed by the check.

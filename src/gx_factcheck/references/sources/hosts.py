@@ -63,7 +63,7 @@ def check_address(text: str, hosts: Collection[Host]) -> tuple[httpx.URL, Host]:
         url = httpx.URL(text)
     except httpx.InvalidURL as error:
         raise SourceError(shown, "is not an address", "write it as in https://api.example.org/data") from error
-    if url.userinfo or "@" in url.netloc.decode("ascii", "replace"):
+    if "@" in re.split(r"[/?#]", text.partition("//")[2], maxsplit=1)[0]:
         raise SourceError(shown, "the address names a user", "leave out what stands before the @")
     port = url.port or {"https": 443, "http": 80}.get(url.scheme, 0)
     found = next((host for host in hosts if (host.name, host.port, host.scheme) == (url.host, port, url.scheme)), None)
