@@ -17,7 +17,7 @@ _MOST_INDICATORS = 12
 _MOST_CODES = 20
 _LONGEST_CELL = 60
 _HEADS = ("line", "indicator", "area", "period", "value", "unit", "scale", "status")
-_ALWAYS = ("line", "area", "period", "value")
+_ALWAYS = ("line", "area", "period", "value", "unit")
 _OURS = (
     *("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "NOTE"),
     *("PUBLISHER", "PUBLISHED", "QUALITY", "SOURCE_URL"),
@@ -76,7 +76,7 @@ def _form(mapping: LayoutMapping) -> str:
     said += [f"separated by {mapping.separator!r}"] if mapping.separator else []
     said += [f"encoding {mapping.encoding}"] if mapping.encoding != "utf-8" else []
     said += [f"periods: {mapping.periods}"] if mapping.periods != "usual" else []
-    said += [f"numbers: {mapping.numbers}"] if mapping.numbers != "plain" else []
+    said += [f"numbers: {mapping.numbers}"] if mapping.numbers not in ("plain", "floats") else []
     said += [f"flags: {mapping.flags}"] if mapping.flags != "none" else []
     said += ["100 is taken off"] if mapping.less_100 else []
     return ", ".join(said)
@@ -101,9 +101,9 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
     yield inert(f"The first of {file.count:,} observations of {file.path.name}, as they are read:")
     rows = [_row(entry) for entry in file.first]
     # What is the same in every row stands above already; what is empty says nothing.
-    shown = [index for index, head in enumerate(_HEADS) if head in _ALWAYS or len({row[index] for row in rows} - {""}) > 1 or head == "unit"]
-    shown += [index for index, head in enumerate(_HEADS) if head in ("scale", "status") and any(row[index] for row in rows)]
-    kept = sorted(set(shown))
+    varied = [index for index, _ in enumerate(_HEADS) if len({row[index] for row in rows}) > 1]
+    filled = [index for index, head in enumerate(_HEADS) if head in ("scale", "status") and any(row[index] for row in rows)]
+    kept = sorted({*varied, *filled, *(_HEADS.index(head) for head in _ALWAYS)})
     columns = [Column(_HEADS[index], 8 if _HEADS[index] in ("indicator", "unit") else None) for index in kept]
     yield table_or_lines(columns, [[Cell(row[index]) for index in kept] for row in rows], width)
 
@@ -146,6 +146,7 @@ def _told(proposal: DatasetProposal, request: Request, width: int, most: int) ->
         *_left_out("periods that cannot be held (before the year 1, or of five digits)", proposal.periods_left_out, most),
         *_unknown_units(proposal, most),
         *_notices(proposal.files),
+        *_floats(proposal.files),
     ]
     if proposal.new_areas:
         said.append(f"New areas: {_listed(list(proposal.new_areas), most)}.")
@@ -181,6 +182,16 @@ def _unknown_units(proposal: DatasetProposal, most: int) -> list[str]:
 
 def _notices(files: Sequence[FileProposal]) -> list[str]:
     return [f"{file.path.name}: {notice}." for file in files for notice in file.notices]
+
+
+def _floats(files: Sequence[FileProposal]) -> list[str]:
+    count = sum(file.mapping is not None and file.mapping.numbers == "floats" for file in files)
+    if not count:
+        return []
+    return [
+        f"Values of {_counted(count, 'file')} were written by a program that puts `.0` behind whole numbers; "
+        "it is taken off, since nobody published that decimal. --numbers plain keeps it."
+    ]
 
 
 def _listed(texts: Sequence[str], most: int) -> str:

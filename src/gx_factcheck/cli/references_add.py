@@ -56,7 +56,7 @@ _PERIODS = (
     *("usual", "years", "quarters", "months"),
     *("fiscal-january", "fiscal-april", "fiscal-july", "fiscal-september", "fiscal-october"),
 )
-_NUMBERS = ("plain", "comma-groups", "decimal-comma")
+_NUMBERS = ("plain", "comma-groups", "decimal-comma", "floats")
 _PATHS = click.Argument(["paths"], nargs=-1, required=True, metavar="FILE|DIR...", type=_PATH)
 _WHERE = (
     click.Option(["--dataset"], required=True, metavar="NAME", help="The name of the dataset; its folder is called so."),
@@ -88,7 +88,7 @@ _FORM = (
     click.Option(["--layout"], type=_word(_LAYOUTS), help="How the file lies.  [default: as it looks]"),
     click.Option(["--across"], type=_word(("REF_AREA", "INDICATOR", "TIME_PERIOD")), help="What the columns of a wide table are."),
     click.Option(["--periods"], type=_word(_PERIODS), help="What days, or years such as 2020/21, stand for."),
-    click.Option(["--numbers"], type=_word(_NUMBERS), default="plain", show_default=True, help="1234.5, or 1,234.5, or 1.234,5."),
+    click.Option(["--numbers"], type=_word(_NUMBERS), help="1234.5, or 1,234.5, or 1.234,5, or 1234.0 of 1234."),
     click.Option(["--flags"], type=_word(("none", "eurostat")), help="Letters behind values, as in `12.3 p`."),
     click.Option(["--missing"], multiple=True, metavar="TEXT", help="A text that means that there is no value."),
     click.Option(["--encoding"], type=_word(("utf-8", "utf-16", "gb18030")), default="utf-8", show_default=True, help="Of the files."),
@@ -171,7 +171,7 @@ def _request(given: Mapping[str, object], paths: Sequence[Path]) -> "Request":
         layout=Layout(_text(given, "layout")) if given["layout"] else None,
         across=_text(given, "across"),
         periods=Periods(_text(given, "periods")) if given["periods"] else None,
-        numbers=Numbers(_text(given, "numbers")),
+        numbers=Numbers(_text(given, "numbers")) if given["numbers"] else None,
         flags=Flags(_text(given, "flags")) if given["flags"] else None,
         missing=_texts(given["missing"]),
         less_100=given["less_100"] is True,

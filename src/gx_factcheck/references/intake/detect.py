@@ -12,7 +12,7 @@ from gx_factcheck.references.layouts.documents import Json, read_document
 from gx_factcheck.references.layouts.periods import native_period
 from gx_factcheck.references.layouts.tables import sdmx_separator
 from gx_factcheck.references.layouts.text import first_line, rows_of
-from gx_factcheck.references.mapping import Flags, Layout, LayoutMapping, Periods
+from gx_factcheck.references.mapping import Flags, Layout, LayoutMapping, Numbers, Periods
 from gx_factcheck.values.periods import PeriodError
 
 _SEPARATORS = "\t;,|"
@@ -31,7 +31,7 @@ def layout_of(path: Path, shown: str, request: Request, is_area: Callable[[str],
     base = LayoutMapping(
         layout=request.layout or Layout.TIDY,
         encoding=request.encoding,
-        numbers=request.numbers,
+        numbers=request.numbers or Numbers.PLAIN,
         missing=request.missing,
         periods=request.periods or Periods.USUAL,
         across=request.across,

@@ -19,12 +19,13 @@ from gx_factcheck.references.intake.unit_texts import UnitText
 from gx_factcheck.references.layouts.cells import Unread
 from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.layouts.wide import is_period, wide_rows
-from gx_factcheck.references.mapping import LayoutMapping, parts_of
+from gx_factcheck.references.mapping import LayoutMapping, Numbers, parts_of
 from gx_factcheck.references.names import area_of_code, find_area
 from gx_factcheck.references.sdmx_csv import observations_of
 from gx_factcheck.references.tables import read_table
 
 MOST_SHOWN = 5
+_MOST_SAMPLED = 20_000
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
     "OBS_VALUE": "which column holds the value? --map OBS_VALUE=COLUMN; where several do, --layout wide-areas --across INDICATOR",
@@ -177,24 +178,41 @@ class _Proposer:
     def _tried(self, proposal: FileProposal, mapping: LayoutMapping) -> FileProposal:
         """The proposal with the file read by it; what cannot be read is a question."""
         unread: Unread = {}
-        first: list[Entry] = []
+        sample: list[Entry] = []
         count = 0
         try:
             for entry in read_entries(self.path, self.path.name, mapping, unread):
-                if count < MOST_SHOWN:
-                    first.append(entry)
+                if count < _MOST_SAMPLED:
+                    sample.append(entry)
                 count += 1
         except ReferencesError as error:
             return replace(proposal, questions=(str(error),))
-        questions = []
-        if unread:
-            shown = ", ".join(f"{text!r} ({times}, first at {place})" for text, (place, times) in list(unread.items())[:MOST_SHOWN])
-            more = f" and {len(unread) - MOST_SHOWN} others" if len(unread) > MOST_SHOWN else ""
-            options = "--missing TEXT says that one is no value, --numbers and --flags how numbers are written"
-            questions = [f"these are no numbers: {shown}{more}; {options}"]
-        elif not count:
-            questions = ["no row has a value; look at the columns, or leave the file out"]
-        return replace(proposal, count=count, first=tuple(first), unread=unread, questions=tuple(questions))
+        proposal = replace(proposal, count=count, first=tuple(sample[:MOST_SHOWN]), unread=unread, questions=_unread(unread, count))
+        if self.request.numbers is not None or not are_floats([entry.value for entry in sample]):
+            return proposal
+        mapping = replace(mapping, numbers=Numbers.FLOATS)
+        first = tuple(islice(read_entries(self.path, self.path.name, mapping, {}), MOST_SHOWN))
+        return replace(proposal, mapping=mapping, first=first)
+
+
+def _unread(unread: Unread, count: int) -> tuple[str, ...]:
+    if not unread:
+        return () if count else ("no row has a value; look at the columns, or leave the file out",)
+    shown = ", ".join(f"{text!r} ({times}, first at {place})" for text, (place, times) in list(unread.items())[:MOST_SHOWN])
+    more = f" and {len(unread) - MOST_SHOWN} others" if len(unread) > MOST_SHOWN else ""
+    options = "--missing TEXT says that one is no value, --numbers and --flags how numbers are written"
+    return (f"these are no numbers: {shown}{more}; {options}",)
+
+
+def are_floats(values: Sequence[str]) -> bool:
+    """Whether a program wrote the values as floating-point numbers: all with a point, whole ones as `12.0`, and no `12.70`.
+
+    A table where every value has one decimal is one of published decimals, unless all of them are `.0`.
+    """
+    parts = [value.partition(".")[2] for value in values if "e" not in value.casefold()]
+    if not parts or not all(parts) or any(part != "0" and part.endswith("0") for part in parts):
+        return False
+    return "0" in parts and (max(map(len, parts)) > 1 or set(parts) == {"0"})
 
 
 def _header(path: Path, mapping: LayoutMapping) -> tuple[str, ...]:

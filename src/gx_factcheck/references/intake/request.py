@@ -38,7 +38,7 @@ class Request:
     layout: Layout | None = None
     across: str = ""
     periods: Periods | None = None
-    numbers: Numbers = Numbers.PLAIN
+    numbers: Numbers | None = None
     flags: Flags | None = None
     missing: tuple[str, ...] = ()
     less_100: bool = False

@@ -31,6 +31,7 @@ class ValueReader:
         self._unread = unread
         self._missing = MISSING | frozenset(mapping.missing)
         self._numbers, self._has_flags, self._shown = mapping.numbers, mapping.flags is Flags.EUROSTAT, shown
+        self._is_plain = mapping.numbers is Numbers.PLAIN
         self._less_100 = frozenset(mapping.less_100)
 
     def read(self, text: str, line: int) -> tuple[str, str]:
@@ -39,7 +40,7 @@ class ValueReader:
         Raises:
             ReferencesError: it is no number.
         """
-        if self._numbers is Numbers.PLAIN and _NUMBER.fullmatch(text):
+        if self._is_plain and _NUMBER.fullmatch(text):
             return text, ""
         stripped = text.strip()
         if stripped in self._missing:
@@ -66,7 +67,7 @@ class ValueReader:
         if self._numbers is Numbers.COMMA_GROUPS and _COMMA_GROUPS.fullmatch(text):
             return text.replace(",", "")
         if self._numbers is not Numbers.DECIMAL_COMMA and _NUMBER.fullmatch(text):
-            return text
+            return text.removesuffix(".0") if self._numbers is Numbers.FLOATS else text
         return None
 
     def less_100(self, value: str, cells: Mapping[str, str]) -> str:

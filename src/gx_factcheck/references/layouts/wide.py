@@ -12,7 +12,8 @@ from gx_factcheck.references.layouts.cells import Coder, PeriodReader, Unread, V
 from gx_factcheck.references.layouts.grid import strict_rows
 from gx_factcheck.references.layouts.periods import native_period
 from gx_factcheck.references.layouts.text import header_of, rows_of, separator_of
-from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, joined, parts_of
+from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, parts_of
+from gx_factcheck.references.mapping import joined as joint
 from gx_factcheck.values.periods import PeriodError
 
 _PLAIN = re.compile(r"(?:(?:[+-]?[0-9]{1,40}+(?:\.[0-9]{1,40}+)?(?:[Ee][+-]?[0-9]{1,2}+)?)?+(?:,|\Z))*+")
@@ -116,7 +117,8 @@ class _Rows:
         self._table, self._mapping, self._shown = table, mapping, shown
         self._coder, self._values, self._periods = Coder(mapping, shown), ValueReader(mapping, shown, unread), PeriodReader(mapping, shown)
         self._kept = [(table.header.index(name), frozenset(codes)) for name, codes in mapping.keep.items() if name in table.header]
-        self._is_slow = mapping.numbers is not Numbers.PLAIN or bool(mapping.less_100) or bool(mapping.missing)
+        self._is_slow = mapping.numbers not in (Numbers.PLAIN, Numbers.FLOATS) or bool(mapping.less_100) or bool(mapping.missing)
+        self._is_of_floats = mapping.numbers is Numbers.FLOATS
         self._seen: dict[tuple[str, ...], int] = {}
 
     def _is_left_out(self, cells: Sequence[str]) -> bool:
@@ -134,8 +136,8 @@ class _Rows:
 
     def _cells_of(self, values: Sequence[str], line: int) -> tuple[Sequence[str], Sequence[str]]:
         """The values of a row in plain digits, empty where missing, and the flags beside them; none where no cell has any."""
-        if not self._is_slow and _PLAIN.fullmatch(",".join(values)):
-            return values, ()
+        if not self._is_slow and _PLAIN.fullmatch(joined := ",".join(values)):
+            return (f"{joined},".replace(".0,", ",")[:-1].split(",") if self._is_of_floats else values), ()
         read = [self._values.read(value, line) for value in values]
         flags = [flags for _, flags in read]
         return [value for value, _ in read], flags if any(flags) else ()
@@ -213,7 +215,7 @@ class _PeriodsAcross(_Rows):
 
 
 def _cell(cells: Sequence[str], indexes: tuple[int, ...]) -> str:
-    return cells[indexes[0]] if len(indexes) == 1 else joined(tuple(cells[index] for index in indexes))
+    return cells[indexes[0]] if len(indexes) == 1 else joint(tuple(cells[index] for index in indexes))
 
 
 def _refuse_two_columns(made: Sequence[tuple[int, Mapping[str, str]]], table: WideTable, shown: str, line: int) -> None:
