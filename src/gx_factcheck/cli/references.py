@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.fetching import command as fetch_command
 from gx_factcheck.cli.inputs import InputError, read_references
 from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
+from gx_factcheck.cli.references_add import add_files
+from gx_factcheck.cli.references_fetch import fetch_dataset
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import References, builtin_folder
@@ -28,7 +29,11 @@ _PAGE = (
 
 @click.group("references")
 def command() -> None:
-    """List, show, check and fetch the reference data."""
+    """List, show, check, add and fetch reference data."""
+
+
+command.add_command(add_files)
+command.add_command(fetch_dataset)
 
 
 @command.command("list", params=[*REFERENCES, *_PAGE])
@@ -98,6 +103,3 @@ def check_folders(*, folders: tuple[Path, ...], output: Path | None) -> Result:
     lines = [f"{problem.standing}: {inert(str(problem))}" for problem in problems]
     lines.append(f"faults: {len(faults)}, to be known: {len(problems) - len(faults)}")
     return Result("\n".join(lines) + "\n", Ending.FOUND if faults else Ending.CLEAN, output)
-
-
-command.add_command(fetch_command)

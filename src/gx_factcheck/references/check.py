@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import file_digest
 from pathlib import Path
 
 from gx_factcheck.errors import NumeralError
@@ -12,7 +13,7 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets
+from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets, read_resource
 from gx_factcheck.references.sdmx_csv import check_header, observation_of
 from gx_factcheck.references.tables import Table, read_table
 from gx_factcheck.values.numerals import Figure, read_figure
@@ -94,6 +95,10 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
+        yield from _hash_problems(resource)
+        if resource.mapping is not None:
+            yield from _mapped_problems(resource, catalogue)
+            continue
         try:
             table = read_table(resource.path, resource.shown)
             check_header(table)
@@ -111,6 +116,44 @@ def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iter
                 place = f"{row.file}:{row.line}"
                 yield from _observation_problems(observation, catalogue, place)
                 yield from _disagreement(observation, place, seen)
+
+
+def _hash_problems(resource: Resource) -> Iterator[Problem]:
+    """A file that is not the one that was added: what was said of it may be wrong."""
+    if resource.hash is None:
+        return
+    kind, _, digest = resource.hash.rpartition(":")
+    if kind != "sha256":
+        remedy = "write `sha256:` and the digest, or leave it out"
+        yield Problem(Standing.FAULT, resource.shown, f"its hash is {quoted(resource.hash)}, which is not checked", remedy)
+        return
+    try:
+        with resource.path.open("rb") as file:
+            found = file_digest(file, "sha256").hexdigest()
+    except OSError:
+        # Reading it says so better.
+        return
+    if found != digest.lower():
+        remedy = "restore the file, or add it anew with `references add --replace`"
+        yield Problem(Standing.FAULT, resource.shown, f"its SHA-256 is {found[:12]}…, but datapackage.json says {digest[:12]}…", remedy)
+
+
+def _mapped_problems(resource: Resource, catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems of a file that is read by a mapping, each kind of problem once a series, at its first row.
+
+    Two rows of one quantity are no problem of a keeper here: the layout refuses them within the file.
+    """
+    seen: set[tuple[str, str]] = set()
+    try:
+        for observation in read_resource(resource):
+            line = observation.id.removeprefix(f"{resource.id}:").partition(":")[0]
+            for problem in _observation_problems(observation, catalogue, f"{resource.shown}:{line}"):
+                key = (problem.says, problem.remedy)
+                if key not in seen:
+                    seen.add(key)
+                    yield problem
+    except ReferencesError as error:
+        yield _as_problem(error)
 
 
 def _schema_problems(table: Table, resource: Resource) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ _PARAMETERS = [
 
 
 @click.command("fetch", params=_PARAMETERS)
-def command(
+def fetch_dataset(
     *,
     source: str,
     query: str,

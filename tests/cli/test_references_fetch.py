@@ -10,7 +10,7 @@ from benchmarks.faults.replies import page
 from pytest_httpserver import HTTPServer
 from tests.cli.conftest import Runner
 
-from gx_factcheck.cli import fetching, group
+from gx_factcheck.cli import group, references_fetch
 from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.inputs import InputError
 from gx_factcheck.errors import FactcheckError
@@ -69,7 +69,7 @@ def test_what_cannot_be_asked_is_a_fault_of_usage(arguments: tuple[str, ...], se
 
 
 def test_without_the_extra_it_says_what_to_install(server: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "find_spec", lambda name: None if name == "hishel" else sys)
+    monkeypatch.setattr(references_fetch, "find_spec", lambda name: None if name == "hishel" else sys)
     with pytest.raises(InputError, match=r"needs hishel, which is not installed; run `pip install 'gx-factcheck\[net\]'`"):
         group.run(list(FETCH))
     assert not server.log
