@@ -19,9 +19,9 @@ from gx_factcheck.values.units import Unit, UnitError, find_unit
 _HEADS = {"STRUCTURE": ("STRUCTURE", "STRUCTURE_ID", "ACTION"), "DATAFLOW": ("DATAFLOW",)}
 _NEEDED = ("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "PUBLISHER", "QUALITY")
 _OPTIONAL = (
-    *("STRUCTURE_NAME", "FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "DEFINITION", "GROUP", "SCALE"),
+    *("STRUCTURE_NAME", "FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "GROUP", "SCALE"),
     *("UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
-    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE"),
+    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 _STATUSES = tuple("ABDEFGIJKLMNOPQSTUVW")
 _WITHOUT_VALUE = ("L", "M", "O", "Q")
@@ -98,6 +98,7 @@ def observation_of(row: Row, dataset: str) -> Observation | None:
         date=period if form is Form.DATE else None,
         note=row["NOTE"] or None,
         is_first_release=_flag(row, "FIRST_RELEASE"),
+        is_of_whole_series=_flag(row, "WHOLE_SERIES"),
         status=status,
     )
 
@@ -115,10 +116,18 @@ def _quantity(row: Row, form: Form, period: Period | None) -> Quantity:
         form=form,
         price_basis=_word(row, "PRICE_BASIS", PriceBasis),
         window=_word(row, "WINDOW", Window),
+        base_period=_base(row),
         counterpart_area=_name(row, "COUNTERPART_AREA", _AREA),
         definition=_name(row, "DEFINITION", _NAME),
         group=group,
     )
+
+
+def _base(row: Row) -> Period | None:
+    base = _period(row, "BASE_PER")
+    if base is not None and row["WINDOW"] != Window.SINCE:
+        raise row.fault(f"BASE_PER is {quoted(row['BASE_PER'])}, but WINDOW is {quoted(row['WINDOW'])}", "write `since` in WINDOW")
+    return base
 
 
 def _release(row: Row) -> Release:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from gx_factcheck.model.claim import Claim
+from gx_factcheck.model.claim import Claim, Other
 from gx_factcheck.model.finding import Evidence, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.scope import Scope
 from gx_factcheck.model.verdict import Verdict
 from gx_factcheck.model.wording import observed
 from gx_factcheck.model.words import Kind, Window
@@ -36,10 +37,14 @@ def _claim_parts(claim: Claim, wording: Wording) -> Iterator[str]:
     yield either.join(wording.text(word("basis", basis)) for basis in claim.basis)
     if claim.window not in (None, Window.YEAR_ON_YEAR):
         yield wording.say(f"window:{claim.window}")
+    if claim.base_period is not None:
+        yield wording.say("claim:since", period=message(f"period:{claim.base_period}"))
     yield either.join(wording.text(word("adjustment", each)) for each in claim.adjustment)
     yield either.join(wording.say(f"definition:{name}") for name in claim.definition)
     if claim.group:
         yield wording.say("claim:group", group=message(f"group:{'+'.join(claim.group)}"))
+    if claim.scope is not None:
+        yield _scope_words(claim.scope, wording)
     predicate = _predicate(claim, wording)
     yield (
         wording.say("claim:quantified", quantifier=word("quantifier", claim.quantifier), predicate=predicate)
@@ -52,11 +57,25 @@ def _predicate(claim: Claim, wording: Wording) -> str:
     if claim.operator is None:
         return "" if claim.kind in _PLAIN_KINDS else wording.text(word("kind", claim.kind))
     operator = word("operator", claim.operator)
-    if claim.other is None:
-        return wording.text(operator)
-    if claim.other.reference_area:
-        return wording.say("claim:against-area", operator=operator, area=message(f"area:{claim.other.reference_area}"))
-    return wording.say("claim:against-claim", operator=operator, claim=claim.other.claim or "")
+    return wording.text(operator) if claim.other is None else _against(operator, claim.other, wording)
+
+
+def _against(operator: Message, other: Other, wording: Wording) -> str:
+    if other.claim:
+        return wording.say("claim:against-claim", operator=operator, claim=other.claim)
+    if other.group:
+        return wording.say("claim:against-group", operator=operator, group=message(f"group:{other.group}"))
+    if other.average_of:
+        return wording.say("claim:against-average", operator=operator, group=message(f"group:{other.average_of}"))
+    named = (("area", other.reference_area), ("indicator", other.indicator), ("period", other.time_period))
+    words = wording.say("list:comma").join(wording.say(f"{kind}:{name}") for kind, name in named if name)
+    return wording.say("claim:against-other", operator=operator, other=words)
+
+
+def _scope_words(scope: Scope, wording: Wording) -> str:
+    if scope.span is not None:
+        return wording.say("claim:scope-within", scope=message(f"period:{scope.span}"))
+    return wording.say("claim:scope-series") if scope.months is None else wording.say("claim:scope-within", scope=str(scope))
 
 
 # Of these the indicator's name already says what kind of figure it is.
