@@ -62,9 +62,7 @@ SENTENCES = {
         pytest.param(RECORD, [*years(2015, "51", publisher="gazette"), *THIS_YEAR], "strained rank", id="by another publisher"),
         pytest.param(RECORD, [*years(2015, "51", quality="weak"), *THIS_YEAR], "strained rank", id="by a weak source"),
         pytest.param(RECORD, [*years(2015, "51", published="2022-01-01"), *THIS_YEAR], "unverified rank", id="known only later"),
-        pytest.param(
-            RECORD, [{"time_period": "2015-06", "printed": "51"}, *THIS_YEAR], "unverified compatible", id="a month beside years"
-        ),
+        pytest.param(RECORD, [{"time_period": "2015-06", "printed": "51"}, *THIS_YEAR], "unverified compatible", id="a month beside years"),
         pytest.param(
             RECORD, [*years(2015, "51"), *years(2017, "31", status="B"), *THIS_YEAR], "unverified compatible", id="a break between"
         ),
@@ -77,7 +75,9 @@ SENTENCES = {
         ),
         pytest.param(LOW, [{**SPAN, "form": "lowest"}, *THIS_YEAR], "refuted rank", id="the low of a span"),
         pytest.param(LOW, [{**SPAN, "form": "highest"}, *THIS_YEAR], "unverified compatible", id="its high says nothing of a low"),
-        pytest.param(RECORD, years(2015, "41.4", None, None, None, None, "41"), "unverified compatible", id="perhaps beaten by what is rounded away"),
+        pytest.param(
+            RECORD, years(2015, "41.4", None, None, None, None, "41"), "unverified compatible", id="perhaps beaten by what is rounded away"
+        ),
     ],
 )
 def test_a_record(desk: Desk, claim: Fields, rows: list[Fields], said: str) -> None:

@@ -15,7 +15,7 @@ from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Form, Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import left_open
-from gx_factcheck.system.history import Strand, held_of, is_alike, period_meant, strands_of
+from gx_factcheck.system.history import Strand, held_of, is_alike, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, above, are_complete, force_of, members_of
 from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, places_of
 from gx_factcheck.system.printed import printed_claim, same_figure
@@ -89,7 +89,7 @@ def _printed(claim: Claim, quantity: Quantity, strand: Strand, own: Held) -> Fin
 
 def _own_figures(statements: Statements, quantity: Quantity) -> Iterator[tuple[Strand, Period, Held]]:
     months = interval_months(statements.catalogue.indicators.get(quantity.indicator))
-    for strand in strands_of(statements, replace(quantity, form=Form.VALUE, group=None)):
+    for strand in strands_of(statements, valued(statements, quantity)):
         period = period_meant(statements, quantity, strand, months)
         for own in strand.at(period)[:1] if period is not None else ():
             yield strand, period or Period(statements.day, statements.day), own

@@ -11,7 +11,7 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import observed
-from gx_factcheck.model.words import Form, PriceBasis
+from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.system.peers import Held
 from gx_factcheck.system.printed import printed_observation
 from gx_factcheck.system.releases import are_apart, as_evidence
@@ -60,6 +60,14 @@ class Strand:
         first = next(iter(self.figures), None)
         rows = [held.evidence.observation for held in self.at(period) if held.evidence is not None]
         return first == period and any(row.is_of_whole_series for row in rows)
+
+
+def valued(statements: Statements, quantity: Quantity) -> Quantity:
+    """The quantity whose values are spoken of; the rate of change is that of a year, unless another window is told."""
+    indicator = statements.catalogue.indicators.get(quantity.indicator)
+    is_rate_of_change = indicator is not None and indicator.growth_of is not None
+    window = quantity.window or (Window.YEAR_ON_YEAR if is_rate_of_change else None)
+    return replace(quantity, form=Form.VALUE, group=None, window=window)
 
 
 @lru_cache(maxsize=256)
