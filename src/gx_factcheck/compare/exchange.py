@@ -63,7 +63,8 @@ def _rates(statements: Statements, row: Observation, unit: str) -> Iterator[_Rat
     for indicator in statements.catalogue.indicators.values():
         dimension = find_unit(indicator.unit).dimension if indicator.unit else ""
         if dimension in (f"{home}/{foreign}", f"{foreign}/{home}"):
-            rows = [one for one in _of_period(statements, indicator.id, row.quantity.time_period) if find_unit(one.unit).dimension == dimension]
+            listed = _of_period(statements, indicator.id, row.quantity.time_period)
+            rows = [one for one in listed if find_unit(one.unit).dimension == dimension]
             for found in as_evidence(rows, Use.DERIVED, statements.day):
                 if found.standing is Standing.IN_FORCE:
                     yield _Rate(found, dimension == f"{home}/{foreign}")
