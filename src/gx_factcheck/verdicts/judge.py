@@ -10,6 +10,7 @@ from gx_factcheck.model.verdict import Conflict, Verdict
 from gx_factcheck.model.wording import named, quoted
 from gx_factcheck.model.words import Judgement, Kind, Outcome, Quality, Reason
 from gx_factcheck.system.peers import issue
+from gx_factcheck.verdicts.vintages import vintage_notes
 from gx_factcheck.verdicts.weigh import Balance, Ground, Weight, weigh, weight
 
 OWN_RECORD = "records/figure-differs"
@@ -164,7 +165,7 @@ def _told(case: Case, judgement: Judgement, reason: Reason, finding: Finding) ->
         evidence=_distinct(evidence),
         findings=case.findings,
         would_be_true=finding.would_be_true if failed else (),
-        notes=tuple(_notes(case, finding)),
+        notes=tuple(_notes(case, judgement, finding)),
     )
 
 
@@ -182,7 +183,7 @@ def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: 
         evidence=_nearest(statements, case.claim),
         findings=case.findings,
         would_be_true=remedies,
-        notes=tuple(_notes(case, None)),
+        notes=tuple(_notes(case, judgement, None)),
     )
 
 
@@ -233,7 +234,7 @@ def _plain(statements: Statements, case: Case, judgement: Judgement, reason: Rea
         arithmetic=coherent,
         evidence=_nearest(statements, case.claim),
         findings=case.findings,
-        notes=tuple(_notes(case, None)),
+        notes=tuple(_notes(case, judgement, None)),
     )
 
 
@@ -245,8 +246,8 @@ def _distinct(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple({item.observation.id: item for item in reversed(evidence)}.values())[::-1]
 
 
-def _notes(case: Case, deciding: Finding | None) -> Iterator[Message]:
-    """What a reader should know besides: the wording, and sources that are not firm."""
+def _notes(case: Case, judgement: Judgement, deciding: Finding | None) -> Iterator[Message]:
+    """What a reader should know besides: the wording, sources that are not firm, and what became of the figure."""
     for finding in case.findings:
         if finding.bearing is Bearing.WORDING:
             yield finding.explanation
@@ -255,3 +256,5 @@ def _notes(case: Case, deciding: Finding | None) -> Iterator[Message]:
             yield message("rests-on", quality=Message(f"quality:{item.observation.quality}"))
         if item.standing is Standing.LATER:
             yield message("published-later")
+    if deciding is not None:
+        yield from vintage_notes(judgement, deciding, [one for one in case.findings if one.rule == OWN_RECORD])
