@@ -97,7 +97,7 @@ def test_prices_are_in_levels_of_money(desk: Desk, basis: object, said: str) -> 
 
 
 def test_no_rate_across_a_break(desk: Desk) -> None:
-    assert said_of_levels(desk, {"printed": "25%"}, BOTH, "fleet", "vehicle") == "unverified no-data"
+    assert said_of_levels(desk, {"printed": "25%"}, BOTH, "fleet", "vehicle") == "unverified definition"
 
 
 def test_two_releases_that_disagree(desk: Desk) -> None:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
+from gx_factcheck.model.catalogue import Indicator
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Standing, Use, message
-from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal, named, observed, printed_of
 from gx_factcheck.model.words import Outcome, PriceBasis, Reason, Window
 from gx_factcheck.system.levels import years_before
 from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
-from gx_factcheck.system.releases import are_apart, as_evidence
+from gx_factcheck.system.releases import are_apart, as_evidence, breaks_of, is_one_publication
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
@@ -34,37 +35,76 @@ def published_growth(statements: Statements, growth: Claim) -> Iterator[Finding]
     if not same_dimension(growth.measure.unit, "percent"):
         return
     for quantity in growth.quantities():
-        if quantity.time_period is None:
-            continue
-        level = Quantity(
-            indicator.growth_of,
-            quantity.reference_area,
-            quantity.time_period,
-            counterpart_area=quantity.counterpart_area,
-            definition=quantity.definition,
-        )
-        breaks = [*indicator.breaks, *_breaks(statements, indicator.growth_of)]
-        for later in as_evidence(statements.observations.of_quantity(level), Use.DERIVED, statements.day):
-            is_own_definition = later.observation.quantity.definition == quantity.definition
-            for earlier in _levels_before(statements, later.observation, quantity.time_period, breaks):
-                for found in _from_levels(growth, later, replace(later, observation=earlier)):
-                    yield found if is_own_definition else replace(found, force=Force.NOTES)
+        if quantity.time_period is not None:
+            yield from _of_quantity(statements, growth, indicator, quantity)
 
 
-def _breaks(statements: Statements, indicator: str) -> tuple[Period, ...]:
-    found = statements.catalogue.indicators.get(indicator)
-    return () if found is None else found.breaks
+def _of_quantity(statements: Statements, growth: Claim, indicator: Indicator, quantity: Quantity) -> Iterator[Finding]:
+    """What the pairs of levels give, each of one release; else that a break keeps them apart."""
+    level = Quantity(
+        indicator.growth_of or "",
+        quantity.reference_area,
+        quantity.time_period,
+        counterpart_area=quantity.counterpart_area,
+        definition=quantity.definition,
+    )
+    breaks = (*indicator.breaks, *breaks_of(statements, level))
+    pairs = list(_pairs(statements, level))
+    apart = [(before, after) for before, after in pairs if _are_apart(before, after, breaks)]
+    found = [(after, one) for before, after in pairs if (before, after) not in apart for one in _from_levels(growth, after, before)]
+    for after, one in _counting(found):
+        yield one if after.observation.quantity.definition == quantity.definition else replace(one, force=Force.NOTES)
+    if apart and not found:
+        yield _stopped(growth, *apart[0])
 
 
-def _levels_before(statements: Statements, later: Observation, period: Period, breaks: Sequence[Period]) -> Iterator[Observation]:
-    """The level a year earlier in the same series, release and definition, if no break in coverage lies between."""
-    before = years_before(period)
-    if before is None or are_apart(before, period, breaks):
-        return
-    for row in statements.observations.of_quantity(replace(later.quantity, time_period=before)):
-        is_one_series = (row.release, row.quantity.definition) == (later.release, later.quantity.definition)
-        if is_one_series and same_dimension(row.unit, later.unit):
-            yield row
+def _pairs(statements: Statements, level: Quantity) -> Iterator[tuple[Evidence, Evidence]]:
+    """Each level of the quantity after the one of a year earlier in the same series, release and definition."""
+    before = None if level.time_period is None else years_before(level.time_period)
+    rows = as_evidence(statements.observations.of_quantity(level), Use.DERIVED, statements.day)
+    for later in rows if before is not None else ():
+        row = later.observation
+        for earlier in statements.observations.of_quantity(replace(row.quantity, time_period=before)):
+            is_one_series = is_one_publication(earlier.release, row.release) and earlier.quantity.definition == row.quantity.definition
+            if is_one_series and same_dimension(earlier.unit, row.unit):
+                yield replace(later, observation=earlier), later
+
+
+def _are_apart(before: Evidence, after: Evidence, breaks: Sequence[Period | date]) -> bool:
+    first, second = before.observation.quantity.time_period, after.observation.quantity.time_period
+    return first is not None and second is not None and are_apart(first, second, breaks)
+
+
+def _counting(found: Sequence[tuple[Evidence, Finding]]) -> Iterator[tuple[Evidence, Finding]]:
+    """Those that count: a superseded release may have the figure still, and a later word decides nothing beside the one in force."""
+    firm = [one for after, one in found if after.standing is Standing.IN_FORCE]
+    is_held = any(one.outcome is Outcome.ENTAILED for one in firm)
+    for after, one in found:
+        if after.standing is Standing.SUPERSEDED:
+            if one.outcome is Outcome.ENTAILED and not is_held:
+                yield after, replace(one, reason=Reason.VINTAGE, is_wider=True)
+        elif not (after.revises and firm):
+            yield after, one
+
+
+def _stopped(growth: Claim, before: Evidence, after: Evidence) -> Finding:
+    """That the levels cannot be held together, where nothing else is known of the rate."""
+    line = message(
+        "growth-across-break",
+        growth=printed_of(growth),
+        earlier=observed(before.observation),
+        later=observed(after.observation),
+        quantity=named(after.observation.quantity),
+    )
+    return Finding(
+        claim=growth.id,
+        outcome=Outcome.UNDECIDED,
+        reason=Reason.DEFINITION,
+        force=Force.NOTES,
+        explanation=line,
+        bearing=Bearing.TRUTH,
+        evidence=(after, before),
+    )
 
 
 def _from_levels(growth: Claim, after: Evidence, before: Evidence) -> Iterator[Finding]:

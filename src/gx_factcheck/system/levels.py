@@ -58,6 +58,8 @@ class Levels:
 
     later: Stated | None
     earlier: Stated | None
+    apart: Stated | None = None
+    """The earlier level, where a break in the series keeps it from being held against the later one."""
 
     @property
     def are_claimed(self) -> bool:
@@ -124,8 +126,10 @@ def levels_over(statements: Statements, series: Series, span: Span) -> Levels | 
         return None
     if earlier is None or before is None or later is None:
         return Levels(later, earlier)
-    are_alike = same_dimension(earlier.unit, later.unit) and not are_apart(before, span.last, breaks_of(statements, series.quantity()))
-    return Levels(later, earlier if are_alike else None)
+    if not same_dimension(earlier.unit, later.unit):
+        return Levels(later, None)
+    is_broken = are_apart(before, span.last, breaks_of(statements, series.quantity()))
+    return Levels(later, None, earlier) if is_broken else Levels(later, earlier)
 
 
 def levels_of(statements: Statements, growth: Claim) -> Levels | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from gx_factcheck.model.finding import Edition, Evidence, Standing, Use
-from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.values.periods import Period
@@ -80,6 +80,12 @@ def _evidence(row: Observation, vintages: Sequence[Observation], use: Use, day: 
     if len(vintages) == 1:
         return Evidence(row, use, standing(row, vintages, day))
     return Evidence(row, use, standing(row, vintages, day), edition=_edition(row, vintages), revises=_revises(row, vintages, day))
+
+
+def is_one_publication(one: Release, other: Release) -> bool:
+    """Whether two rows were read in one publication, under whatever address; one that says too little of itself is its own alone."""
+    is_named = one.publisher != UNKNOWN and bool(one.title) and one.published is not None
+    return one == other or (is_named and replace(one, address=other.address) == other)
 
 
 def only_in_force(rows: Iterable[Evidence]) -> Evidence | None:
