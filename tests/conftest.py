@@ -136,6 +136,7 @@ class Desk:
             form=form,
             price_basis=PriceBasis(given["basis"]) if "basis" in given else None,
             window=Window(given["window"]) if "window" in given else None,
+            counterpart_area=given.get("counterpart"),
             definition=given.get("definition"),
             group=given.get("group"),
         )
@@ -150,6 +151,7 @@ class Desk:
             counted=Counted(given.get("counted", "rounded")),
             date=period if form is Form.DATE else None,
             is_first_release="first" in given,
+            status=given.get("status", "A"),
         )
 
     def relation(self, text: str, *, by: str = "stated", pointed: bool = False) -> Relation:

@@ -136,7 +136,9 @@ VERDICTS = (
         arithmetic="12.0% 四舍五入为 12%",
         evidence=(
             Evidence(
-                observation(2, "throughput_growth", "12.0", "percent", basis="real", title="上半年港口运行情况", status="P", note="不含内河"),
+                observation(
+                    2, "throughput_growth", "12.0", "percent", basis="real", title="上半年港口运行情况", status="P", note="不含内河"
+                ),
                 OWN,
                 edition=Edition.FIRST,
             ),

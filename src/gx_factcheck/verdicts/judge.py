@@ -14,6 +14,7 @@ from gx_factcheck.verdicts.vintages import vintage_notes
 from gx_factcheck.verdicts.weigh import Balance, Ground, Weight, weigh, weight
 
 OWN_RECORD = "records/figure-differs"
+HINT = "hints/figure-of-something-else"
 RANKED = (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT, Judgement.STRAINED, Judgement.UNVERIFIED)
 
 
@@ -249,7 +250,9 @@ def _distinct(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 def _notes(case: Case, judgement: Judgement, deciding: Finding | None) -> Iterator[Message]:
     """What a reader should know besides: the wording, sources that are not firm, and what became of the figure."""
     for finding in case.findings:
-        if finding.bearing is Bearing.WORDING:
+        # What has a record needs no hint at what else it may be.
+        is_needless = finding.rule == HINT and judgement in (Judgement.SUPPORTED, Judgement.STRAINED)
+        if finding.bearing is Bearing.WORDING and not is_needless:
             yield finding.explanation
     for item in deciding.evidence if deciding is not None else ():
         if item.observation.quality not in (Quality.OFFICIAL, Quality.MEDIA):
