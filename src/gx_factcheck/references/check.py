@@ -13,8 +13,8 @@ from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets
-from gx_factcheck.references.sdmx_csv import check_header, observation_of
-from gx_factcheck.references.tables import Table, read_table
+from gx_factcheck.references.sdmx_csv import entries_of, observation_of_entry
+from gx_factcheck.references.tables import OpenTable, open_table
 from gx_factcheck.values.numerals import Figure, read_figure
 from gx_factcheck.values.units import find_unit
 
@@ -95,25 +95,25 @@ def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iter
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
         try:
-            table = read_table(resource.path, resource.shown)
-            check_header(table)
+            table = open_table(resource.path, resource.shown)
+            entries = list(entries_of(table))
         except ReferencesError as error:
             yield _as_problem(error)
             continue
         yield from _schema_problems(table, resource)
-        for row in table.rows:
+        for entry in entries:
             try:
-                observation = observation_of(row, resource.id)
+                observation = observation_of_entry(entry, resource.shown, resource.id)
             except ReferencesError as error:
                 yield _as_problem(error)
                 continue
             if observation is not None:
-                place = f"{row.file}:{row.line}"
+                place = f"{resource.shown}:{entry.line}"
                 yield from _observation_problems(observation, catalogue, place)
                 yield from _disagreement(observation, place, seen)
 
 
-def _schema_problems(table: Table, resource: Resource) -> Iterator[Problem]:
+def _schema_problems(table: OpenTable, resource: Resource) -> Iterator[Problem]:
     if resource.columns and resource.columns != table.header:
         says = f"the header is {','.join(table.header)}, but datapackage.json names {','.join(resource.columns)}"
         yield Problem(Standing.FAULT, f"{table.file}:1", says, "make the two the same")

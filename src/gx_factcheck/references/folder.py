@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from gx_factcheck.model.catalogue import Catalogue
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
+from gx_factcheck.references.entries import Entry
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.sdmx_csv import observations_of
-from gx_factcheck.references.tables import read_table, read_text
+from gx_factcheck.references.packed import Origin, PackedStore
+from gx_factcheck.references.packing import Packer
+from gx_factcheck.references.sdmx_csv import read_entries
+from gx_factcheck.references.tables import read_text
 
 CATALOGUE = "catalogue"
 DESCRIPTOR = "datapackage.json"
@@ -66,8 +69,8 @@ def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] =
         ReferencesError: a file is not in its form; the message begins with `file:line:`.
     """
     datasets = find_datasets(folders)
-    rows = (row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
-    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable.of(rows), datasets)
+    resources = [resource for dataset in datasets for resource in dataset.resources]
+    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable(hold(resources)), datasets)
 
 
 def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
@@ -79,13 +82,26 @@ def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
     return tuple(read_catalogue_part(folder / CATALOGUE, f"{_name_of(folder)}/{CATALOGUE}") for folder in folders)
 
 
-def read_resource(resource: Resource) -> Iterator[Observation]:
-    """The observations of one table.
+def hold(resources: Sequence[Resource]) -> PackedStore:
+    """The observations of the tables, each checked.
+
+    Raises:
+        ReferencesError: a table is not in its form.
+    """
+    packer = Packer()
+    for number, resource in enumerate(resources):
+        for _ in packer.take(number, resource.shown, read_resource(resource)):
+            pass
+    return PackedStore(packer.shelf(), [Origin(resource.id, resource.shown) for resource in resources])
+
+
+def read_resource(resource: Resource) -> Iterator[Entry]:
+    """The rows of one table.
 
     Raises:
         ReferencesError: it is not SDMX-CSV as this program reads it.
     """
-    return observations_of(read_table(resource.path, resource.shown), resource.id)
+    return read_entries(resource.path, resource.shown)
 
 
 def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
