@@ -4,6 +4,7 @@ import importlib.resources
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from gx_factcheck.model.catalogue import Catalogue
@@ -11,8 +12,8 @@ from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
 from gx_factcheck.references.entries import Entry
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.packed import Origin, PackedStore
-from gx_factcheck.references.packing import Packer
+from gx_factcheck.references.hold import Source, Teller, hold
+from gx_factcheck.references.packed import Origin
 from gx_factcheck.references.sdmx_csv import read_entries
 from gx_factcheck.references.tables import read_text
 
@@ -62,15 +63,19 @@ def builtin_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "references"
 
 
-def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = ()) -> References:
+def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = (), teller: Teller | None = None) -> References:
     """What the folders hold, a later one's catalogue over an earlier one's; of `catalogue_only` the datasets are left out.
 
     Raises:
         ReferencesError: a file is not in its form; the message begins with `file:line:`.
     """
     datasets = find_datasets(folders)
-    resources = [resource for dataset in datasets for resource in dataset.resources]
-    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable(hold(resources)), datasets)
+    sources = [
+        Source(Origin(resource.id, resource.shown), resource.path, "", partial(read_resource, resource))
+        for dataset in datasets
+        for resource in dataset.resources
+    ]
+    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable(hold(sources, teller)), datasets)
 
 
 def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
@@ -80,19 +85,6 @@ def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
         ReferencesError: a file is not in its form.
     """
     return tuple(read_catalogue_part(folder / CATALOGUE, f"{_name_of(folder)}/{CATALOGUE}") for folder in folders)
-
-
-def hold(resources: Sequence[Resource]) -> PackedStore:
-    """The observations of the tables, each checked.
-
-    Raises:
-        ReferencesError: a table is not in its form.
-    """
-    packer = Packer()
-    for number, resource in enumerate(resources):
-        for _ in packer.take(number, resource.shown, read_resource(resource)):
-            pass
-    return PackedStore(packer.shelf(), [Origin(resource.id, resource.shown) for resource in resources])
 
 
 def read_resource(resource: Resource) -> Iterator[Entry]:

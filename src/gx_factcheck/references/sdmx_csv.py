@@ -17,7 +17,7 @@ _OPTIONAL = (
     *("UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
     *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE"),
 )
-_MOST_KEPT = 20_000
+_MOST_KEPT = 50_000
 """Rows that each have a note of their own have nothing in common, and what is kept of them is kept in vain."""
 
 
@@ -32,12 +32,15 @@ def entries_of(table: OpenTable) -> Iterator[Entry]:
     period, value = table.header.index("TIME_PERIOD"), table.header.index("OBS_VALUE")
     others = itemgetter(*(table.header.index(name) for name in names))
     kept: dict[object, dict[str, str]] = {}
+    words: dict[str, str] = {}
     for line, cells in table.rows:
         key = others(cells)
         shared = kept.get(key)
         if shared is None:
             if len(kept) >= _MOST_KEPT:
                 kept.clear()
+                words.clear()
+            key = tuple(words.setdefault(cell, cell) for cell in key)
             shared = kept[key] = dict(zip(names, key, strict=True))
         yield Entry(line, cells[period], cells[value], shared)
 

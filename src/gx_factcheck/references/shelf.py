@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from gx_factcheck.errors import FactcheckError
 from gx_factcheck.model.table import Extent
 from gx_factcheck.values.periods import Period
 
@@ -75,8 +76,12 @@ class Attributes(NamedTuple):
     """How many say so."""
 
 
+class DamagedShelfError(FactcheckError):
+    """What is kept is not what was kept, or not whole: it has to be made anew."""
+
+
 class Shelf(Protocol):
-    """Keeps segments and finds them again."""
+    """Keeps segments and finds them again. Every question may raise a DamagedShelfError."""
 
     def segments(self, indicator: str, area: str | None = None, low: int = LOWEST, high: int = HIGHEST) -> Iterable[tuple[Key, Segment]]:
         """Those of the indicator, or of one area of it, that may have ranks from `low` to `high`, both included; by series."""

@@ -1,6 +1,7 @@
 """What the cells say that many rows have in common; they are read once for all of these rows."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -46,6 +47,12 @@ class Head:
     def is_missing(self, value: str) -> bool:
         """Whether a row with this value says nothing; a date needs none."""
         return self.form is not Form.DATE and (value in MISSING or self.status in _WITHOUT_VALUE)
+
+    def glance(self) -> Callable[[str], object]:
+        """A quick test for rows that say something; what does not pass it may still be missing, or be at fault."""
+        if self.form is Form.DATE:
+            return MISSING.__contains__
+        return _RANK.fullmatch if self.form is Form.RANK else is_number
 
 
 @dataclass(frozen=True, slots=True)
