@@ -51,7 +51,7 @@ class Store(Protocol):
         """Those that have a row, in the order of the files."""
 
     def of_indicator(self, indicator: str, at: Period | None = None) -> Iterable[Series]:
-        """Every series of the indicator, area by area; with `at` those at least that have rows of that period."""
+        """Every series of the indicator, in the order of the files; with `at` those at least that have rows of that period."""
 
     def of_area(self, indicator: str, area: str | None, at: Period | None = None) -> Iterable[Series]:
         """The same of one area."""
@@ -210,17 +210,16 @@ class Held:
         by_series: dict[Quantity, list[Observation]] = {}
         for row in self._rows:
             by_series.setdefault(replace(row.quantity, time_period=None), []).append(row)
-        self._series: dict[str, dict[str | None, list[_HeldSeries]]] = {}
+        self._by_indicator: dict[str, list[_HeldSeries]] = {}
+        self._by_area: dict[tuple[str, str | None], list[_HeldSeries]] = {}
         for quantity, members in by_series.items():
-            areas = self._series.setdefault(quantity.indicator, {})
-            areas.setdefault(quantity.reference_area, []).append(_HeldSeries(quantity, tuple(sorted(members, key=_order))))
+            series = _HeldSeries(quantity, tuple(sorted(members, key=_order)))
+            self._by_indicator.setdefault(quantity.indicator, []).append(series)
+            self._by_area.setdefault((quantity.indicator, quantity.reference_area), []).append(series)
 
     def extents(self) -> Mapping[str, Extent]:
         """By indicator."""
-        return {
-            indicator: _extent([row for each in areas.values() for series in each for row in series.rows()])
-            for indicator, areas in self._series.items()
-        }
+        return {name: _extent([row for each in found for row in each.members]) for name, found in self._by_indicator.items()}
 
     def published(self) -> Mapping[date | None, int]:
         """By the last day of the publication."""
@@ -228,15 +227,16 @@ class Held:
 
     def areas(self, indicator: str) -> Collection[str]:
         """Those that have a row."""
-        return tuple(area for area in self._series.get(indicator, ()) if area is not None)
+        areas = dict.fromkeys(series.quantity.reference_area for series in self._by_indicator.get(indicator, ()))
+        return tuple(area for area in areas if area is not None)
 
     def of_indicator(self, indicator: str, at: Period | None = None) -> Iterable[Series]:  # noqa: ARG002 -- nothing to save
-        """Every series, area by area."""
-        return [series for members in self._series.get(indicator, {}).values() for series in members]
+        """Every series."""
+        return self._by_indicator.get(indicator, ())
 
     def of_area(self, indicator: str, area: str | None, at: Period | None = None) -> Iterable[Series]:  # noqa: ARG002 -- likewise
         """Every series of one area."""
-        return self._series.get(indicator, {}).get(area, ())
+        return self._by_area.get((indicator, area), ())
 
     def everything(self) -> Iterator[Observation]:
         """As they were given."""
