@@ -11,13 +11,13 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.references.test_index_store import Told, few_in_memory
+from tests.references.worlds import AREAS, plain_rows, write_dataset
 
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.references.cache import Cache
 from gx_factcheck.references.folder import load_references
 from gx_factcheck.references.hold import Teller
-from tests.references.test_index_store import Told, few_in_memory
-from tests.references.worlds import AREAS, plain_rows, write_dataset
 
 BUILDING = Path(__file__).with_name("building.py")
 INDICATORS = ("rate", "share", "growth")

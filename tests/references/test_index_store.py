@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conftest import CATALOGUE, Desk
+from tests.references.worlds import AREAS, PERIODS, ROWS, Row, plain_rows, write_dataset
 
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.report import ClaimFile
@@ -22,8 +24,6 @@ from gx_factcheck.references import hold
 from gx_factcheck.references.folder import References, load_references
 from gx_factcheck.references.sdmx_csv import observation_of_entry, read_entries
 from gx_factcheck.values.periods import read_period
-from tests.conftest import CATALOGUE, Desk
-from tests.references.worlds import AREAS, PERIODS, ROWS, Row, plain_rows, write_dataset
 
 DAYS = (None, date(2021, 9, 2), date(2021, 7, 31), date(2020, 6, 1))
 INDICATORS = ("rate", "cargo_growth", "firms", "opening", "dawn", "unheard_of")
