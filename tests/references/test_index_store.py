@@ -21,8 +21,9 @@ from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.pipeline import audit
 from gx_factcheck.references import hold
+from gx_factcheck.references.entries import Origin
 from gx_factcheck.references.folder import References, load_references
-from gx_factcheck.references.sdmx_csv import observation_of_entry, read_entries
+from gx_factcheck.references.sdmx_csv import EntryReader, read_entries
 from gx_factcheck.values.periods import read_period
 
 DAYS = (None, date(2021, 9, 2), date(2021, 7, 31), date(2020, 6, 1))
@@ -59,7 +60,8 @@ def three_tables(rows: list[Row], most: int = 5, batch: int = 3) -> Iterator[Tab
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         dataset = write_dataset(Path(folder), rows)
         entries = read_entries(dataset / "data.csv", "made/data.csv")
-        made = [row for entry in entries if (row := observation_of_entry(entry, "made/data.csv", "made")) is not None]
+        reader = EntryReader(Origin("made", "made/data.csv"))
+        made = [row for entry in entries if (row := reader.observation(entry)) is not None]
         packed = load_references([dataset]).observations
         patch.setattr("gx_factcheck.references.packing._BATCH", batch)
         patch.setattr("gx_factcheck.references.packing.LONGEST_SEGMENT", 4)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, PriceBasis, Quality, Window
+from gx_factcheck.references.entries import Origin
 from gx_factcheck.references.faults import ReferencesError
-from gx_factcheck.references.sdmx_csv import observation_of, observation_of_entry, read_entries
+from gx_factcheck.references.sdmx_csv import EntryReader, observation_of, read_entries
 from gx_factcheck.references.tables import LONGEST_CELL, Row, read_table
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.numerals import read_figure
@@ -247,7 +248,8 @@ def test_a_faulty_cell_is_refused(cells: dict[str, str], column: str) -> None:
 )
 def test_a_table_is_read(tmp_path: Path, text: str, count: int) -> None:
     entries = read_entries(write(tmp_path, text), "x/data.csv")
-    assert len([entry for entry in entries if observation_of_entry(entry, "x/data.csv", "x") is not None]) == count
+    reader = EntryReader(Origin("x", "x/data.csv"))
+    assert len([entry for entry in entries if reader.observation(entry) is not None]) == count
 
 
 @pytest.mark.parametrize(

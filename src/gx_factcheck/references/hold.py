@@ -10,8 +10,8 @@ from typing import Protocol, TypeVar
 
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.cache import VARIABLE, Cache, cache_folder, stats
-from gx_factcheck.references.entries import Entry
-from gx_factcheck.references.packed import Origin, PackedStore
+from gx_factcheck.references.entries import Entry, Origin
+from gx_factcheck.references.packed import PackedStore
 from gx_factcheck.references.packing import Packer
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, Attributes, DamagedShelfError, Key, Segment, Shelf
 

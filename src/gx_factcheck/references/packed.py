@@ -9,6 +9,7 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.table import Extent, Series
 from gx_factcheck.model.words import Form, PriceBasis, Window
+from gx_factcheck.references.entries import Origin
 from gx_factcheck.references.packing import KEY_COLUMNS
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, RECORD, UNIT, Key, Segment, Shelf, highest_rank, rank_of
 from gx_factcheck.references.tables import Row
@@ -19,23 +20,13 @@ _MOST_ROWS_KEPT = 20_000
 _MOST_TERMS_KEPT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A table that rows are from."""
-
-    id: str
-    """What the ids of its observations begin with."""
-    file: str
-    """As messages name it."""
-
-
 class PackedStore:
     """A shelf of packed rows, read as a table asks; what was made last is kept, within bounds."""
 
     def __init__(self, shelf: Shelf, origins: Sequence[Origin]) -> None:
         """The tables in the order of the shelf's numbers."""
         self._shelf, self._origins = shelf, origins
-        self._terms: dict[int, tuple[str, Terms]] = {}
+        self._terms: dict[int, tuple[Origin, Terms]] = {}
         self._kept: dict[int, tuple[Observation, ...]] = {}
         self._kept_rows = 0
 
@@ -77,10 +68,11 @@ class PackedStore:
     def observation(self, quantity: Quantity, entry: Sequence[str]) -> Observation:
         """What an entry of the series says."""
         code, value, line, number = entry
-        begins, terms = self._terms_of(int(number), quantity)
-        return terms.observation(f"{begins}{line}", read_period(code), value)
+        origin, terms = self._terms_of(int(number), quantity)
+        period = read_period(code)
+        return terms.observation(origin.name(int(line), quantity, period), period, value)
 
-    def _terms_of(self, number: int, quantity: Quantity) -> tuple[str, Terms]:
+    def _terms_of(self, number: int, quantity: Quantity) -> tuple[Origin, Terms]:
         known = self._terms.get(number)
         if known is None:
             if len(self._terms) >= _MOST_TERMS_KEPT:
@@ -88,9 +80,9 @@ class PackedStore:
             found = self._shelf.attributes(number)
             origin = self._origins[found.resource]
             row = Row(origin.file, 1, {**found.cells, **dict(zip(KEY_COLUMNS, _key(quantity), strict=True))})
-            known = self._terms[number] = (f"{origin.id}:", read_terms(row, read_head(row)))
-        begins, terms = known
-        return begins, terms if terms.series == quantity else replace(terms, series=quantity)
+            known = self._terms[number] = (origin, read_terms(row, read_head(row)))
+        origin, terms = known
+        return origin, terms if terms.series == quantity else replace(terms, series=quantity)
 
     def made(self, number: int) -> tuple[Observation, ...] | None:
         """All rows of a series, where they were made lately."""

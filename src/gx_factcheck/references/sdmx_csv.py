@@ -1,14 +1,14 @@
 """Rows of SDMX-CSV, versions 1.0 and 2.0, as observations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from pathlib import Path
 
 from gx_factcheck.model.observation import Observation
-from gx_factcheck.references.entries import Entry
+from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError, nearest, quoted
 from gx_factcheck.references.tables import OpenTable, Row, open_table
-from gx_factcheck.references.terms import read_head, read_row_period, read_terms
+from gx_factcheck.references.terms import Head, Terms, read_head, read_row_period, read_terms
 
 _HEADS = {"STRUCTURE": ("STRUCTURE", "STRUCTURE_ID", "ACTION"), "DATAFLOW": ("DATAFLOW",)}
 _NEEDED = ("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "PUBLISHER", "QUALITY")
@@ -71,26 +71,41 @@ def check_header(file: str, header: tuple[str, ...]) -> None:
         raise ReferencesError(place, f"the column {missing[0]} is missing", f"add it to the header; {', '.join(_NEEDED)} are always needed")
 
 
+class EntryReader:
+    """Makes observations of entries one by one; what entries have in common is read once."""
+
+    def __init__(self, origin: Origin) -> None:
+        """The table that all the entries are of."""
+        self._origin = origin
+        self._met: dict[int, tuple[Mapping[str, str], Head, Terms]] = {}
+
+    def observation(self, entry: Entry) -> Observation | None:
+        """What it says; None where its value is missing. Its period is the observation's date where SCALE is `date`.
+
+        Raises:
+            ReferencesError: a cell is not what its column holds.
+        """
+        row = Row(self._origin.file, entry.line, entry.shared)
+        known = self._met.get(id(entry.shared))
+        head = read_head(row) if known is None else known[1]
+        period = read_row_period(row, entry.period)
+        if head.is_missing(entry.value):
+            return None
+        if known is None:
+            if len(self._met) >= _MOST_KEPT:
+                self._met.clear()
+            known = self._met[id(entry.shared)] = (entry.shared, head, read_terms(row, head))
+        terms = known[2]
+        if fault := terms.fault_of(entry.value):
+            raise row.fault(*fault)
+        return terms.observation(self._origin.name(entry.line, terms.series, period), period, entry.value)
+
+
 def observation_of(row: Row, dataset: str) -> Observation | None:
-    """What one row says; None where its value is missing. Its period is the observation's date where SCALE is `date`.
+    """The same of one row by itself.
 
     Raises:
         ReferencesError: a cell is not what its column holds.
     """
-    return observation_of_entry(Entry(row.line, row["TIME_PERIOD"], row["OBS_VALUE"], row.cells), row.file, dataset)
-
-
-def observation_of_entry(entry: Entry, file: str, dataset: str) -> Observation | None:
-    """The same of an entry of a file, read by itself.
-
-    Raises:
-        ReferencesError: a cell is not what its column holds.
-    """
-    row = Row(file, entry.line, entry.shared)
-    head, period = read_head(row), read_row_period(row, entry.period)
-    if head.is_missing(entry.value):
-        return None
-    terms = read_terms(row, head)
-    if fault := terms.fault_of(entry.value):
-        raise row.fault(*fault)
-    return terms.observation(f"{dataset}:{entry.line}", period, entry.value)
+    entry = Entry(row.line, row["TIME_PERIOD"], row["OBS_VALUE"], row.cells)
+    return EntryReader(Origin(dataset, row.file)).observation(entry)

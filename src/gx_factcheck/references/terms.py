@@ -28,7 +28,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _NOT_COUNTED = (
     *("gallon", "ounce", "calorie", "british_thermal_unit", "working_day", "revolution", "pixel", "grade"),
-    *("doubling", "index_point", "score_point", "TEU", "FEU"),
+    *("doubling", "index_point", "score_point", "source_unit", "TEU", "FEU"),
 )
 """Units with a dimension of their own that nevertheless measure: their figures may be rounded parts."""
 
