@@ -110,6 +110,15 @@ class Group:
     is_complete: bool = True
     """False where only some members are listed: then unknown ones may stand above any known one."""
     source: str | None = None
+    complete_since: date | None = None
+    """The first day for which all members are listed; None where they are from the beginning."""
+    complete_until: date | None = None
+    """The last such day; None where the list is still in force."""
+
+    def is_complete_on(self, day: date) -> bool:
+        """Whether the members of that day are all listed."""
+        since, until = self.complete_since or day, self.complete_until or day
+        return self.is_complete and since <= day <= until
 
     def members(self, day: date) -> frozenset[str]:
         """The areas that belonged to it on `day`."""

@@ -12,7 +12,7 @@ from gx_factcheck.references.tables import Row, read_table
 from gx_factcheck.values.periods import PeriodError, read_period
 
 _AREAS = ("id", "name_zh", "name_en", "aliases", "part_of", "codes")
-_GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note")
+_GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note", "complete_since", "complete_until")
 _MEMBERSHIPS = ("group", "area", "since", "until")
 _NAMED = ("id", "name_zh", "name_en")
 
@@ -47,7 +47,7 @@ def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
             indicators.append(indicator)
     areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS, optional=1))
     members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS))
-    groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS))
+    groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS, optional=2))
     defined = {group.id for group in groups}
     further = {group: listed for group, listed in members.items() if group not in defined}
     return CataloguePart(
@@ -132,6 +132,7 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
     _record(row, places, "group")
     if row["is_complete"] not in ("true", "false"):
         raise row.fault(f"is_complete is {quoted(row['is_complete'])}", "write true or false: are all members listed?")
+    since, until = _span(row, "complete_since", "complete_until")
     return Group(
         id=row["id"],
         name_zh=row["name_zh"],
@@ -139,6 +140,8 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
         memberships=members.get(row["id"], ()),
         is_complete=row["is_complete"] == "true",
         source=row["source"] or None,
+        complete_since=since,
+        complete_until=until,
     )
 
 
@@ -154,11 +157,16 @@ def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:
     for row in rows:
         if not row["group"] or not row["area"]:
             raise row.fault("group or area is empty", "give the ids of both")
-        since, until = _day(row, "since"), _day(row, "until")
-        if since and until and until < since:
-            raise row.fault(f"until {until} is before since {since}", "write the earlier day in since")
+        since, until = _span(row, "since", "until")
         found.setdefault(row["group"], []).append(Membership(row["area"], since, until))
     return {group: tuple(members) for group, members in found.items()}
+
+
+def _span(row: Row, first: str, last: str) -> tuple[date | None, date | None]:
+    since, until = _day(row, first), _day(row, last)
+    if since and until and until < since:
+        raise row.fault(f"{last} {until} is before {first} {since}", f"write the earlier day in {first}")
+    return since, until
 
 
 def _day(row: Row, column: str) -> date | None:
