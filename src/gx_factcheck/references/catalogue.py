@@ -122,9 +122,10 @@ def _area(row: Row, places: dict[str, str]) -> Area:
 
 
 def _several(row: Row, column: str, example: str) -> tuple[str, ...]:
-    words = tuple(row[column].split("|")) if row[column] else ()
+    cell = row[column]
+    words = tuple(cell.split("|")) if cell else ()
     if not all(words):
-        raise row.fault(f"{column} are {quoted(row[column])}", f"write them with one | between, as in `{example}`")
+        raise row.fault(f"{column} is {quoted(cell)}", f"write several with one | between, as in `{example}`")
     return words
 
 
@@ -158,7 +159,7 @@ def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:
         if not row["group"] or not row["area"]:
             raise row.fault("group or area is empty", "give the ids of both")
         since, until = _span(row, "since", "until")
-        found.setdefault(row["group"], []).append(Membership(row["area"], since, until))
+        found.setdefault(row["group"], []).extend(Membership(area, since, until) for area in _several(row, "area", "FR|DE"))
     return {group: tuple(members) for group, members in found.items()}
 
 
