@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from gx_factcheck.model.catalogue import Indicator
 from gx_factcheck.model.finding import message
 from gx_factcheck.model.observation import Observation, ObservationTable
 from gx_factcheck.report.describe import observed_words, word
@@ -11,18 +12,19 @@ from gx_factcheck.report.wording import Wording
 from gx_factcheck.values.characters import inert
 
 
-def render_list(table: ObservationTable, *, wording: Wording, width: int) -> str:
-    """Each indicator of the catalogue: its name and unit, and how many observations there are, of which years."""
+def render_list(table: ObservationTable, indicators: Iterable[Indicator], *, area: str | None, wording: Wording, width: int) -> str:
+    """Each indicator: its name and unit, and how many observations there are, of which years; with an area, those that have some of it."""
     columns = _columns(wording, ("indicator", 16), ("name", 14), ("unit", 8), ("observations", None), ("period", 12))
     rows = [
         [
             indicator.id,
             indicator.name(wording.language),
             wording.say(f"unit:{indicator.unit}"),
-            str(len(found := table.of_indicator(indicator.id))),
+            str(len(found)),
             _years(found, wording),
         ]
-        for indicator in sorted(wording.catalogue.indicators.values(), key=lambda indicator: indicator.id)
+        for indicator in sorted(indicators, key=lambda indicator: indicator.id)
+        if (found := [row for row in table.of_indicator(indicator.id) if area in (None, row.quantity.reference_area)]) or area is None
     ]
     return table_or_lines(columns, _cells(rows), width) + "\n"
 
