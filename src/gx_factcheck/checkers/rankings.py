@@ -63,12 +63,16 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
         one for place, one in enumerate(figures) if one.claim is not None or not any(are_alike(one, other) for other in figures[:place])
     ]
     # An area that is no member, a port among provinces, is ranked among others of its kind.
-    for members in (members for members in members_of(statements, claim) if quantity.reference_area in members):
-        for own in apart:
-            placed = _among(_Ranking(statements, claim, asked, own), members)
-            if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
-                placed = replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
-            yield placed
+    sets = [members for members in members_of(statements, claim) if quantity.reference_area in members]
+    for own in apart:
+        found = [_among(_Ranking(statements, claim, asked, own), members) for members in sets]
+        is_open = any(placed.outcome in (Outcome.UNDECIDED, Outcome.POSSIBLE) for placed in found)
+        for placed in found:
+            reason = _left_open(quantity, own, figures) or (placed.reason if is_open else None)
+            if placed.outcome is Outcome.IMPOSSIBLE and reason is not None:
+                yield replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
+            else:
+                yield placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from gx_factcheck.values.periods import PeriodError, read_period
 
 _AREAS = ("id", "name_zh", "name_en", "aliases", "part_of", "codes")
 _GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note", "complete_since", "complete_until")
-_MEMBERSHIPS = ("group", "area", "since", "until")
+_MEMBERSHIPS = ("group", "area", "since", "until", "counted")
 _NAMED = ("id", "name_zh", "name_en")
 
 
@@ -46,7 +46,7 @@ def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
             _claim(places, f"indicator:{indicator.id}", place)
             indicators.append(indicator)
     areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS, optional=1))
-    members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS))
+    members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS, optional=1))
     groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS, optional=2))
     defined = {group.id for group in groups}
     further = {group: listed for group, listed in members.items() if group not in defined}
@@ -159,7 +159,10 @@ def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:
         if not row["group"] or not row["area"]:
             raise row.fault("group or area is empty", "give the ids of both")
         since, until = _span(row, "since", "until")
-        found.setdefault(row["group"], []).extend(Membership(area, since, until) for area in _several(row, "area", "FR|DE"))
+        if row["counted"] not in ("", "by-some"):
+            raise row.fault(f"counted is {quoted(row['counted'])}", "write by-some where tables differ, or leave it empty")
+        is_disputed = bool(row["counted"])
+        found.setdefault(row["group"], []).extend(Membership(area, since, until, is_disputed) for area in _several(row, "area", "FR|DE"))
     return {group: tuple(members) for group, members in found.items()}
 
 

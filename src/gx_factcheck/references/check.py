@@ -163,7 +163,9 @@ def _observation_problems(observation: Observation, catalogue: Catalogue, place:
 def _outsider(observation: Observation, catalogue: Catalogue, place: str) -> Iterator[Problem]:
     group, period = catalogue.groups.get(observation.quantity.group or ""), observation.quantity.time_period
     area = observation.quantity.reference_area
-    if group is not None and period is not None and area in catalogue.areas and area not in group.members(period.end):
+    if group is None or period is None or area not in catalogue.areas:
+        return
+    if area not in group.members(period.end) | group.disputed(period.end):
         says = f"{area} has a rank in {group.id}, but was no member on {period.end}"
         yield Problem(Standing.FAULT, place, says, "correct GROUP, or add the member to memberships.csv")
 

@@ -28,7 +28,7 @@ def render_groups(groups: Sequence[Group], *, day: date | None, wording: Wording
     if len(groups) == 1:
         if groups[0].source:
             parts.append(f"{wording.say('column:source')}: {inert(groups[0].source)}\n")
-        heads = (("area", None), ("name-zh", 10), ("name-en", 10), ("since", None), ("until", None))
+        heads = (("area", None), ("name-zh", 10), ("name-en", 10), ("since", None), ("until", None), ("counted", None))
         parts.append(_table(heads, _member_rows(groups[0], day, wording), wording, width))
     return "\n".join(parts)
 
@@ -51,7 +51,8 @@ def _member_rows(group: Group, day: date | None, wording: Wording) -> Iterator[l
         if day is None or member.holds_on(day):
             area = wording.catalogue.areas.get(member.area)
             names = (area.name_zh, area.name_en) if area else ("", "")
-            yield [member.area, *names, *(str(end) if end else "" for end in (member.since, member.until))]
+            days = (str(end) if end else "" for end in (member.since, member.until))
+            yield [member.area, *names, *days, wording.say("group:by-some") if member.is_disputed else ""]
 
 
 def _table(heads: _Heads, rows: Iterable[Sequence[str]], wording: Wording, width: int) -> str:
