@@ -67,13 +67,12 @@ def show_rows(
 ) -> Result:
     """Show every observation of the indicators, with its source. INDICATOR is an id, a name in either language or words of one."""
     references = read_references(folders, only=references_only)
-    held = frozenset(row.quantity.indicator for row in references.observations.observations)
-    named = indicators_named(indicators, references.catalogue, held)
-    found = [row for indicator in named for row in references.observations.of_indicator(indicator)]
+    table = references.observations
+    named = indicators_named(indicators, references.catalogue, table.extents())
     # A user's data may speak of areas that the catalogue does not have.
-    is_held = area is None or any(row.quantity.reference_area == area for row in found)
+    is_held = area is None or any(area in table.areas_of(indicator) for indicator in named)
     area_id = area if is_held else area_named(area or "", references.catalogue)
-    rows = [row for row in found if area_id in (None, row.quantity.reference_area)]
+    rows = [row for indicator in named for row in (table.of_indicator(indicator) if area_id is None else table.of_area(indicator, area_id))]
     if not rows:
         where = f" for {area_id}" if area_id else ""
         message = f"there is no observation of {', '.join(named)}{where}; gx-factcheck references list says what there is"
