@@ -100,6 +100,50 @@ def test_no_rate_across_a_break(desk: Desk) -> None:
     assert said_of_levels(desk, {"printed": "25%"}, BOTH, "fleet", "vehicle") == "unverified definition"
 
 
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        pytest.param("2021-S1", "unverified definition", id="the later level is the first of a new kind"),
+        pytest.param("2020-S1", "refuted value", id="both are new"),
+        pytest.param("2020-S2", "unverified definition", id="something new between them"),
+        pytest.param("2019-S2", "refuted value", id="something new long before"),
+    ],
+)
+def test_no_rate_across_a_row_that_marks_a_break(desk: Desk, marked: str, said: str) -> None:
+    levels = {"2019-S2": "400", "2020-S1": "451", "2020-S2": "470", "2021-S1": "501"}
+    rows = [{**LEVEL, "time_period": time, "printed": level, "status": "B" if time == marked else "A"} for time, level in levels.items()]
+    assert desk.judge({**GROWTH, "printed": "25%"}, rows).said() == said
+
+
+def levels_of_release(earlier: str, later: str, **fields: object) -> list[Fields]:
+    return [{**LEVEL, **fields, "time_period": f"{year}-S1", "printed": printed} for year, printed in ((2020, earlier), (2021, later))]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "said"),
+    [
+        pytest.param("11%", "supported value", id="by the release in force"),
+        pytest.param("25%", "strained vintage", id="by the one that it superseded"),
+        pytest.param("31%", "refuted value", id="by one after the article"),
+        pytest.param("40%", "refuted value", id="by none"),
+    ],
+)
+def test_the_rate_of_each_release(desk: Desk, claimed: str, said: str) -> None:
+    rows = [
+        *levels_of_release("401", "501", published="2021-06-20"),
+        *levels_of_release("451", "501"),
+        *levels_of_release("451", "592", published="2021-09-20"),
+    ]
+    assert desk.judge({**GROWTH, "printed": claimed}, rows).said() == said
+
+
+def test_a_superseded_release_alone_strains(desk: Desk) -> None:
+    """The release in force has the later level only, so that no pair of its own gives a rate."""
+    rows = [*levels_of_release("401", "501", published="2021-06-20"), {**LEVEL, "printed": "502"}]
+    assert desk.judge({**GROWTH, "printed": "25%"}, rows).said() == "strained vintage"
+    assert desk.judge({**GROWTH, "printed": "40%"}, rows).said() == "unverified no-data"
+
+
 def test_two_releases_that_disagree(desk: Desk) -> None:
     older = [
         {"indicator": "cargo", "unit": "tonne", "time_period": f"{year}-S1", "printed": printed, "publisher": "press"}

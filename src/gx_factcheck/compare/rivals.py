@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Message, Standing, message
+from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
@@ -96,7 +96,7 @@ def _of_own_records(statements: Statements, claim: Claim, figure: Printed) -> It
     for match in statements.matched(claim):
         for evidence in match.own:
             row = evidence.observation
-            if evidence.standing is Standing.SUPERSEDED or evidence.revises or row.quantity.form is not Form.VALUE or figure.is_hedged:
+            if evidence.is_of_another_time or row.quantity.form is not Form.VALUE or figure.is_hedged:
                 continue
             if same_dimension(row.unit, figure.unit):
                 record = printed_observation(row, figure.unit)
