@@ -138,7 +138,7 @@ def test_figures_that_are_held_against_one_another(desk: Desk, data: st.DataObje
     """Growth from levels, ranks, comparisons: all rest on figures, and on none of their spellings."""
     known = [Fact("cargo", fact.digits, 0) for fact in found]
     told = stated(data, known[0], known[-1])
-    plain = [{**place, **fact.ways()[0]} for place, fact in zip(places(), known, strict=True)]
+    plain: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), known, strict=True)]
     spread: list[Fields] = []
     for place, fact in zip(places(), known, strict=True):
         ways = st.sampled_from(fact.ways())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from gx_factcheck.model.finding import Standing, Use
+from gx_factcheck.model.observation import Release
 from gx_factcheck.system.releases import are_apart, as_evidence, breaks_of, is_one_publication, only_in_force
 from gx_factcheck.values.periods import read_period
 
@@ -190,23 +191,26 @@ def test_the_only_figure_in_force(desk: Desk, rows: list[Fields], found: bool) -
     assert (only_in_force(made) is not None) is found
 
 
+RELEASE = Release("bureau", "bulletin", read_period("2021-07-20"))
+
+
 @pytest.mark.parametrize(
-    ("fields", "is_one"),
+    ("other", "is_one"),
     [
-        pytest.param({}, True, id="the same"),
-        pytest.param({"address": "https://other.example.org"}, True, id="at another address"),
-        pytest.param({"title": "yearbook"}, False, id="another title"),
-        pytest.param({"publisher": "harbour"}, False, id="another publisher"),
-        pytest.param({"published": read_period("2021-08")}, False, id="another day"),
+        pytest.param(RELEASE, True, id="the same"),
+        pytest.param(replace(RELEASE, address="https://other.example.org"), True, id="at another address"),
+        pytest.param(replace(RELEASE, title="yearbook"), False, id="another title"),
+        pytest.param(replace(RELEASE, publisher="harbour"), False, id="another publisher"),
+        pytest.param(replace(RELEASE, published=read_period("2021-08")), False, id="another day"),
     ],
 )
-def test_publications(desk: Desk, fields: dict[str, Any], is_one: bool) -> None:  # noqa: FBT001 -- a column of the table
-    release = desk.row({"printed": "1"}).release
-    assert is_one_publication(release, replace(release, **fields)) is is_one
+def test_publications(other: Release, is_one: bool) -> None:  # noqa: FBT001 -- a column of the table
+    assert is_one_publication(RELEASE, other) is is_one
 
 
-@pytest.mark.parametrize("fields", [{"publisher": "unknown"}, {"title": ""}, {"published": None}])
-def test_what_says_too_little_of_itself_is_a_publication_of_its_own(desk: Desk, fields: Fields) -> None:
-    release = desk.row({"printed": "1", **fields}).release
+@pytest.mark.parametrize(
+    "release", [replace(RELEASE, publisher="unknown"), replace(RELEASE, title=""), replace(RELEASE, published=None)]
+)
+def test_what_says_too_little_of_itself_is_a_publication_of_its_own(release: Release) -> None:
     assert is_one_publication(release, release)
     assert not is_one_publication(release, replace(release, address="https://other.example.org"))
