@@ -28,8 +28,10 @@ class Strand:
     unit: str
     figures: Mapping[Period, tuple[Held, ...]]
     """By period, the earliest first; of each the releases in force, else later ones. Several where sources disagree."""
+    superseded: Mapping[Period, tuple[Held, ...]]
+    """What releases said that others have replaced since."""
     breaks: tuple[Period | date, ...]
-    """When the catalogue has it change, and the first days of what the publisher marks as the first after a break."""
+    """Where the series changed: periods by the catalogue, days by the marks of its publisher."""
     bases: frozenset[PriceBasis | None]
     """Every price basis on which the series is on record."""
 
@@ -96,31 +98,24 @@ def _strand(statements: Statements, rows: Sequence[Observation], unit: str, base
         if row.quantity.time_period is not None:
             by_period.setdefault(row.quantity.time_period, []).append(row)
     ordered = sorted(by_period, key=lambda period: (period.start, period.end))
-    figures = {period: held for period in ordered if (held := _in_force(statements, by_period[period], unit))}
-    return Strand(quantity, unit, figures, breaks_of(statements, quantity), bases)
+    evidence = {period: as_evidence(by_period[period], Use.PEER, statements.day) for period in ordered}
+    figures = {period: held for period, found in evidence.items() if (held := _counting(found, unit))}
+    older = {period: held for period, found in evidence.items() if (held := _of_standing(found, Standing.SUPERSEDED, unit))}
+    return Strand(quantity, unit, figures, older, breaks_of(statements, quantity), bases)
 
 
-def _in_force(statements: Statements, rows: Sequence[Observation], unit: str) -> tuple[Held, ...]:
-    found = [one for one in as_evidence(rows, Use.PEER, statements.day) if one.standing is not Standing.SUPERSEDED]
-    in_force = [one for one in found if one.standing is Standing.IN_FORCE]
-    return tuple(held for one in in_force or found for held in _held(one, unit))
+def _counting(found: Sequence[Evidence], unit: str) -> tuple[Held, ...]:
+    """The figures in force, or where there are none those that came later."""
+    return _of_standing(found, Standing.IN_FORCE, unit) or _of_standing(found, Standing.LATER, unit)
 
 
-def superseded_levels(statements: Statements, strand: Strand, later: Period, earlier: Period) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
-    """The later level in releases that had been superseded, and the earlier one in whatever release was out by the article's day."""
-    ends: list[tuple[Held, ...]] = []
-    for period, standings in ((later, (Standing.SUPERSEDED,)), (earlier, (Standing.SUPERSEDED, Standing.IN_FORCE))):
-        quantity = replace(strand.quantity, time_period=period)
-        rows = statements.observations.of_quantity(quantity)
-        alike = [row for row in rows if row.quantity == quantity and same_dimension(row.unit, strand.unit)]
-        found = [one for one in as_evidence(alike, Use.PEER, statements.day) if one.standing in standings]
-        ends.append(tuple(held for one in found for held in _held(one, strand.unit)))
-    return ends[0], ends[1]
+def _of_standing(found: Sequence[Evidence], standing: Standing, unit: str) -> tuple[Held, ...]:
+    return tuple(held for one in found if one.standing is standing for held in _held(one, unit))
 
 
 def held_of(statements: Statements, row: Observation, unit: str) -> tuple[Held, ...]:
     """A row of its own as a figure in `unit`; empty for a date."""
-    return _in_force(statements, (row,), unit)
+    return _counting(as_evidence((row,), Use.PEER, statements.day), unit)
 
 
 def _held(evidence: Evidence, unit: str) -> Iterator[Held]:
