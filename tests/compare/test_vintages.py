@@ -43,6 +43,7 @@ AUGUST = {"printed": "12.4", "published": "2021-08-20"}
         pytest.param("12.43%", [JULY, AUGUST | {"quality": "mirror"}], "unverified quality", id="one that a mirror rounds"),
         pytest.param("12.53%", [JULY, {**AUGUST, "published": "2021-09-20"}], "refuted value", id="one that it does not round to"),
         pytest.param("12.1%", [JULY, {**JULY, "printed": "12", "published": "2021-09-20"}], "refuted last-digit", id="a coarse later one"),
+        pytest.param("12.4%", [JULY, {**AUGUST, "published": "2021-09-03"}], "strained vintage", id="of the next day, by other clocks"),
         pytest.param("12.4%", [{**AUGUST, "published": "2021-09-20"}], "supported value", id="a later release alone"),
         pytest.param("13.0%", [{**AUGUST, "published": "2021-09-20"}], "unverified vintage", id="it refutes nothing"),
         pytest.param("13.0%", [{**AUGUST, "published": "2021-09-20", "first": True}], "refuted value", id="unless it is a first release"),

@@ -161,6 +161,8 @@ def test_editions_are_of_one_publisher(desk: Desk) -> None:
         pytest.param([{}, {"published": "2021-09-20"}], True, id="after the article, the first before it"),
         pytest.param([{}, {"published": "2021-08-20"}], False, id="both before it"),
         pytest.param([{}, {"published": "2021-09"}], False, id="perhaps before it"),
+        pytest.param([{}, {"published": "2021-09-03"}], False, id="a day after it, where clocks may differ"),
+        pytest.param([{}, {"published": "2021-09-04"}], True, id="two days after it"),
         pytest.param([{}, {"published": None}], False, id="without a date"),
         pytest.param([{}, {"published": "2021-09-20", "publisher": "harbour"}], False, id="of another publisher"),
         pytest.param([{"quality": "weak"}, {"published": "2021-09-20"}], False, id="of a figure that decides nothing"),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Message, message
+from gx_factcheck.model.finding import Message, Standing, message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
@@ -15,6 +15,7 @@ from gx_factcheck.model.wording import named, observed
 from gx_factcheck.model.words import Form, Outcome, Reason
 from gx_factcheck.system.levels import years_before
 from gx_factcheck.system.printed import Printed, printed_claim, printed_observation, same_figure
+from gx_factcheck.system.releases import standing
 from gx_factcheck.values.periods import Period, PeriodError
 from gx_factcheck.values.units import currencies_of, find_unit, same_dimension
 
@@ -128,10 +129,13 @@ def _has_number(figure: Printed, row: Observation) -> bool:
 
 
 def _of_others(statements: Statements, quantity: Quantity, figure: Printed) -> Iterator[Rival]:
-    for row in _candidates(statements, quantity):
+    rows = tuple(_candidates(statements, quantity))
+    for row in rows:
         parts = tuple(_parts(quantity, row.quantity))
         if parts and _has_figure(figure, row):
-            yield Rival(quantity, row, parts)
+            releases = [other for other in rows if other.quantity == row.quantity]
+            if standing(row, releases, statements.day) is not Standing.SUPERSEDED:
+                yield Rival(quantity, row, parts)
 
 
 def _candidates(statements: Statements, quantity: Quantity) -> Iterator[Observation]:
