@@ -289,3 +289,10 @@ def test_the_rate_of_a_superseded_release_alone_strains(desk: Desk) -> None:
     growth: Fields = {"kind": "growth", "indicator": "cargo_growth"}
     assert desk.judge({**growth, "printed": "25%"}, rows).said() == "strained vintage"
     assert desk.judge({**growth, "printed": "40%"}, rows).said() == "unverified no-data"
+
+
+def test_the_growth_of_a_rate_may_be_the_rate_itself(desk: Desk) -> None:
+    rows = yearly("rate", "percent", y2019="2.51", y2020="3.24")
+    claim: Fields = {"kind": "growth", "indicator": "rate", "time_period": "2020", "printed": "3.24%"}
+    assert desk.judge(claim, rows).said() == "unverified value"
+    assert desk.judge({**claim, "window": "year-on-year"}, rows).said() == "refuted value"

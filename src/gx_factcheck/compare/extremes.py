@@ -117,7 +117,9 @@ class _Ranked:
 
 def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Quantity) -> Iterator[Finding]:
     for strand, period, own in _own_figures(statements, quantity):
-        for members in members_of(statements, claim) if claim.group else (frozenset[str](),):
+        for members in members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),):
+            if quantity.reference_area not in members:
+                continue
             ranked = _ranked(statements, claim, scope, (strand, period, own), members)
             finding = _finding(claim, scope, strand, period, ranked)
             reason = left_open(quantity, strand.quantity, strand.bases)
