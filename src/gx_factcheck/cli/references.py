@@ -1,6 +1,7 @@
 """`gx-factcheck references`."""
 
 import difflib
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -12,13 +13,17 @@ from gx_factcheck.cli.references_add import add_files
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import References, builtin_folder
+from gx_factcheck.references.names import find_areas, find_indicators, near_areas, near_indicators
 from gx_factcheck.report.references_page import render_list, render_rows
 from gx_factcheck.report.wording import Wording
 from gx_factcheck.values.characters import inert
 
 _INDICATORS = click.Argument(["indicators"], nargs=-1, required=True, metavar="INDICATOR...")
-_AREA = click.Option(["--area"], help="Only the observations of this area, by its id.")
+_AREA = click.Option(["--area"], help="Only the observations of this area, by its name, code or id.")
 _FOLDERS = click.Argument(["folders"], nargs=-1, metavar="[DIR]...", type=click.Path(path_type=Path))
+_MOST_SHOWN = 3
+"""Indicators of one name; of more the user says which."""
+_MOST_LISTED = 10
 _PAGE = (
     click.Option(["--ui", "language"], type=click.Choice(["zh", "en"]), default="en", show_default=True, help="The language of the names."),
     OUTPUT,
@@ -60,30 +65,53 @@ def show_rows(
     output: Path | None,
     width: int | None,
 ) -> Result:
-    """Show every observation of the indicators, with its source."""
+    """Show every observation of the indicators, by id or name, with its source."""
     references = read_references(folders, only=references_only)
-    for indicator in indicators:
-        _require_indicator(indicator, references)
-    rows = [
-        row
-        for indicator in dict.fromkeys(indicators)
-        for row in references.observations.of_indicator(indicator)
-        if area is None or row.quantity.reference_area == area
-    ]
+    table = references.observations
+    names = dict.fromkeys(name for text in indicators for name in _indicators_of(text, references))
+    place = None if area is None else _area_of(area, references, names)
+    rows = [row for name in names for row in (table.of_indicator(name) if place is None else table.of_area(name, place))]
     if not rows:
         where = f" for {area}" if area else ""
-        message = f"there is no observation of {', '.join(indicators)}{where}; gx-factcheck references list says what there is"
+        message = f"there is no observation of {', '.join(names)}{where}; gx-factcheck references list says what there is"
         raise InputError(message)
     wording = Wording(language, references.catalogue)
     return Result(render_rows(rows, wording=wording, width=width_of_page(width, output)), output=output)
 
 
-def _require_indicator(name: str, references: References) -> None:
-    known = {*references.catalogue.indicators, *(row.quantity.indicator for row in references.observations.observations)}
-    if name not in known:
-        near = difflib.get_close_matches(name, sorted(known), n=1)
-        message = f"no indicator is called {name!r}; {f'did you mean {near[0]}?' if near else 'gx-factcheck references list names them'}"
+def _indicators_of(text: str, references: References) -> tuple[str, ...]:
+    """The indicators that are called so, by id or name; of several only those that have rows."""
+    extents = references.observations.extents()
+    if text in extents or text in references.catalogue.indicators:
+        return (text,)
+    called = find_indicators(text, references.catalogue)
+    found = tuple(name for name in called if name in extents) or called
+    if 0 < len(found) <= _MOST_SHOWN:
+        return found
+    if found:
+        listed = ", ".join(found[:_MOST_LISTED])
+        message = f"{len(found)} indicators are called {text!r}; say which one: {listed}{', …' if len(found) > _MOST_LISTED else ''}"
         raise InputError(message)
+    alike = difflib.get_close_matches(text, sorted({*references.catalogue.indicators, *extents}), n=1)
+    near = (*alike, *near_indicators(text, references.catalogue))
+    message = f"no indicator is called {text!r}; {f'did you mean {near[0]}?' if near else 'gx-factcheck references list names them'}"
+    raise InputError(message)
+
+
+def _area_of(text: str, references: References, indicators: Iterable[str]) -> str:
+    """The area that is called so, by id, code or name; an id that only the data know counts too."""
+    found = find_areas(text, references.catalogue)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"{len(found)} areas are called {text!r}; say which one: {', '.join(found)}"
+        raise InputError(message)
+    if any(text in references.observations.areas_of(name) for name in indicators):
+        return text
+    near = near_areas(text, references.catalogue)
+    remedy = f"did you mean {near[0]}?" if near else "give its name, or its ISO 3166 code as in CN or CN-GX"
+    message = f"no area is called {text!r}; {remedy}"
+    raise InputError(message)
 
 
 @command.command("check", params=[_FOLDERS, OUTPUT])

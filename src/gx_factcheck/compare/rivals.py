@@ -28,8 +28,9 @@ def rivals(statements: Statements, claim: Claim) -> tuple[Message, ...]:
 def _candidates(statements: Statements, quantity: Quantity) -> Iterator[Observation]:
     indicator = statements.catalogue.indicators.get(quantity.indicator)
     for name in (quantity.indicator, *(indicator.related if indicator else ())):
-        for row in statements.observations.of_indicator(name):
-            if row.quantity.reference_area == quantity.reference_area or row.quantity.time_period == quantity.time_period:
+        yield from statements.observations.of_area(name, quantity.reference_area)
+        for row in statements.observations.of_period(name, quantity.time_period):
+            if row.quantity.reference_area != quantity.reference_area:
                 yield row
 
 

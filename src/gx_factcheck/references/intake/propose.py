@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from gx_factcheck.model.catalogue import Catalogue
-from gx_factcheck.references.entries import Entry
+from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.intake.coding import Coded, code_areas, code_periods
 from gx_factcheck.references.intake.detect import layout_of
@@ -21,8 +21,9 @@ from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.layouts.wide import is_period, wide_rows
 from gx_factcheck.references.mapping import LayoutMapping, Numbers, parts_of
 from gx_factcheck.references.names import area_of_code, find_area
-from gx_factcheck.references.sdmx_csv import observations_of
-from gx_factcheck.references.tables import read_table
+from gx_factcheck.references.sdmx_csv import EntryReader
+from gx_factcheck.references.sdmx_csv import read_entries as read_native
+from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
 _MOST_SAMPLED = 20_000
@@ -78,10 +79,16 @@ def propose_file(path: Path, request: Request, catalogue: Catalogue) -> FileProp
 
 
 def _native(path: Path) -> FileProposal:
-    table = read_table(path, path.name)
-    found = list(observations_of(table, path.stem))
-    entries = (Entry(row.line, row["TIME_PERIOD"], row["OBS_VALUE"], row.cells) for row in table.rows)
-    return FileProposal(path, None, len(found), tuple(islice(entries, MOST_SHOWN)), header=table.header)
+    header = open_table(path, path.name).header
+    reader = EntryReader(Origin(path.stem, path.name))
+    first: list[Entry] = []
+    count = 0
+    for entry in read_native(path, path.name):
+        if reader.observation(entry) is not None:
+            count += 1
+            if count <= MOST_SHOWN:
+                first.append(entry)
+    return FileProposal(path, None, count, tuple(first), header=header)
 
 
 @dataclass(frozen=True, slots=True)
