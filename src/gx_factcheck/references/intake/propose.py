@@ -26,7 +26,7 @@ from gx_factcheck.references.sdmx_csv import read_entries as read_native
 from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
-_MOST_SAMPLED = 20_000
+_MOST_SAMPLED = 5_000
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
     "OBS_VALUE": "which column holds the value? --map OBS_VALUE=COLUMN; where several do, --layout wide-areas --across INDICATOR",
@@ -216,10 +216,10 @@ def are_floats(values: Sequence[str]) -> bool:
 
     A table where every value has one decimal is one of published decimals, unless all of them are `.0`.
     """
-    parts = [value.partition(".")[2] for value in values if "e" not in value.casefold()]
-    if not parts or not all(parts) or any(part != "0" and part.endswith("0") for part in parts):
+    parts = {value.partition(".")[2] for value in values if "e" not in value and "E" not in value}
+    if "0" not in parts or "" in parts or any(part.endswith("0") for part in parts - {"0"}):
         return False
-    return "0" in parts and (max(map(len, parts)) > 1 or set(parts) == {"0"})
+    return max(map(len, parts)) > 1 or parts == {"0"}
 
 
 def _header(path: Path, mapping: LayoutMapping) -> tuple[str, ...]:
