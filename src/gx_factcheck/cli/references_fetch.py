@@ -11,7 +11,7 @@ from gx_factcheck.cli.inputs import InputError
 from gx_factcheck.cli.results import Result
 from gx_factcheck.cli.streams import complain
 
-_NEEDED = ("httpx", "stamina", "hishel", "platformdirs")
+_NEEDED = ("httpx", "stamina", "hishel")
 _PARAMETERS = [
     click.Argument(["source"]),
     click.Argument(["query"]),
@@ -54,7 +54,7 @@ def fetch_dataset(
     """
     _require_extra()
     from gx_factcheck import __version__
-    from gx_factcheck.references.sources.cache import cache_folder
+    from gx_factcheck.references.cache import cache_folder
     from gx_factcheck.references.sources.client import Settings
     from gx_factcheck.references.sources.faults import SourceError
     from gx_factcheck.references.sources.fetch import Order, fetch

@@ -3,17 +3,22 @@
 import importlib.resources
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from gx_factcheck.model.catalogue import Catalogue
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
+from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.layouts.read import read_entries
+from gx_factcheck.references.hold import Source, Teller, hold
+from gx_factcheck.references.layouts.read import read_entries as read_mapped
 from gx_factcheck.references.mapping import MAPPING, LayoutMapping, read_mapping
-from gx_factcheck.references.sdmx_csv import observation_of, observations_of
-from gx_factcheck.references.tables import Row, read_table, read_text
+from gx_factcheck.references.sdmx_csv import read_entries
+from gx_factcheck.references.tables import read_text
 
 CATALOGUE = "catalogue"
 DESCRIPTOR = "datapackage.json"
@@ -34,6 +39,13 @@ class Resource:
     """How the file is read; None where it is our own SDMX-CSV."""
     hash: str | None = None
     """What the descriptor says of the file's bytes, as in `sha256:…`; None where it says nothing."""
+    manner: str = ""
+    """The digest of the descriptor, if it says how the file is read."""
+
+    @property
+    def origin(self) -> Origin:
+        """What its observations are called after."""
+        return Origin(self.id, self.shown, self.mapping is not None and self.mapping.is_wide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +77,15 @@ def builtin_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "references"
 
 
-def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = ()) -> References:
+def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = (), teller: Teller | None = None) -> References:
     """What the folders hold, a later one's catalogue over an earlier one's; of `catalogue_only` the datasets are left out.
 
     Raises:
         ReferencesError: a file is not in its form; the message begins with `file:line:`.
     """
     datasets = find_datasets(folders)
-    rows = (row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
-    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable.of(rows), datasets)
+    sources = [_source(resource) for dataset in datasets for resource in dataset.resources]
+    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable(hold(sources, teller)), datasets)
 
 
 def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
@@ -85,24 +97,19 @@ def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
     return tuple(read_catalogue_part(folder / CATALOGUE, f"{_name_of(folder)}/{CATALOGUE}") for folder in folders)
 
 
-def read_resource(resource: Resource) -> Iterator[Observation]:
-    """The observations of one table.
+def _source(resource: Resource) -> Source:
+    return Source(resource.origin, resource.path, resource.manner, partial(read_resource, resource))
+
+
+def read_resource(resource: Resource) -> Iterator[Entry]:
+    """The rows of one table.
 
     Raises:
         ReferencesError: it is not SDMX-CSV as this program reads it, nor in the layout that its mapping says.
     """
     if resource.mapping is None:
-        return observations_of(read_table(resource.path, resource.shown), resource.id)
-    return _mapped(resource, resource.mapping)
-
-
-def _mapped(resource: Resource, mapping: LayoutMapping) -> Iterator[Observation]:
-    for entry in read_entries(resource.path, resource.shown, mapping):
-        cells = {**entry.shared, "TIME_PERIOD": entry.period, "OBS_VALUE": entry.value}
-        found = observation_of(Row(resource.shown, entry.line, cells), resource.id)
-        if found is not None:
-            # A line of a wide table holds many observations.
-            yield replace(found, id=f"{found.id}:{found.quantity.reference_area}:{entry.period}") if mapping.is_wide else found
+        return read_entries(resource.path, resource.shown)
+    return read_mapped(resource.path, resource.shown, resource.mapping)
 
 
 def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
@@ -153,7 +160,8 @@ def _name_of(folder: Path) -> str:
 def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     place = f"{shown}/{DESCRIPTOR}"
     try:
-        descriptor: object = json.loads(read_text(folder / DESCRIPTOR, place))
+        text = read_text(folder / DESCRIPTOR, place)
+        descriptor: object = json.loads(text)
     except json.JSONDecodeError as error:
         raise ReferencesError(f"{place}:{error.lineno}", f"is not JSON ({error.msg}, column {error.colno})", "correct it there") from error
     except RecursionError as error:
@@ -162,6 +170,7 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     if not resources:
         raise ReferencesError(place, "names no resources", 'write `"resources": [{"name": "…", "path": "data.csv"}]`')
     common = descriptor.get(MAPPING) if isinstance(descriptor, dict) else None
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Dataset(
         id=name,
         title=_text(descriptor, "title") or name,
@@ -169,14 +178,24 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
         licences=tuple(filter(None, (_text(licence, "name") or _text(licence, "path") for licence in _records(descriptor, "licenses")))),
         sources=tuple((_text(source, "title") or "", _text(source, "path")) for source in _records(descriptor, "sources")),
         resources=tuple(
-            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", (each, common)) for each in resources
+            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", _Described(each, common, digest))
+            for each in resources
         ),
     )
 
 
-def _resource(folder: Path, shown: str, name: str, described: tuple[object, object]) -> Resource:
-    """The resource as described, by itself and by the mapping that the package's resources have in common."""
-    given, common = described
+class _Described(NamedTuple):
+    """What a descriptor says of a resource."""
+
+    given: object
+    common: object
+    """The mapping of all resources of the package."""
+    digest: str
+    """Of the whole descriptor."""
+
+
+def _resource(folder: Path, shown: str, name: str, described: _Described) -> Resource:
+    given, common, digest = described
     path = _text(given, "path")
     place = f"{shown}/{DESCRIPTOR}"
     if path is None or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path or "\\" in path:
@@ -192,6 +211,7 @@ def _resource(folder: Path, shown: str, name: str, described: tuple[object, obje
         columns=tuple(_text(column, "name") or "" for column in fields),
         mapping=read_mapping(own, common, place),
         hash=_text(given, "hash"),
+        manner="" if own is None and common is None else digest,
     )
 
 

@@ -1,7 +1,8 @@
 """Figures of several areas side by side: who stands for whom, who is above whom, which rank is possible."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
@@ -34,7 +35,11 @@ class Held:
 
 def held_by(statements: Statements, quantity: Quantity, unit: str) -> tuple[Held, ...]:
     """What is on record of the quantity, in `unit`: releases in force if there are any, else later ones."""
-    evidence = as_evidence(statements.observations.of_quantity(quantity), Use.PEER, statements.day)
+    return _held_of(statements, statements.observations.of_quantity(quantity), unit)
+
+
+def _held_of(statements: Statements, rows: Iterable[Observation], unit: str) -> tuple[Held, ...]:
+    evidence = as_evidence(rows, Use.PEER, statements.day)
     found = [held for one in evidence if one.standing is not Standing.SUPERSEDED for held in _held(one, unit)]
     in_force = [held for held in found if held.evidence is not None and held.evidence.standing is Standing.IN_FORCE]
     return tuple(in_force or found)
@@ -123,8 +128,10 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
     unclear: list[Held] = []
     unknown: list[str] = []
     smaller: list[Held] = []
-    for area in sorted(set(members) - {quantity.reference_area or ""}):
-        found_there = held_by(statements, replace(quantity, reference_area=area), own.printed.unit)
+    areas = sorted(set(members) - {quantity.reference_area or ""})
+    table = statements.observations.peer_table(quantity, areas)
+    for area in areas:
+        found_there = _held_of(statements, table.get(area, ()), own.printed.unit)
         peers = [peer for peer in found_there if are_alike(own, peer)]
         if not peers:
             unknown.append(area)
@@ -173,25 +180,32 @@ def issue(release: Release) -> tuple[object, ...]:
 
 def last_known(statements: Statements, quantity: Quantity, areas: Iterable[str]) -> tuple[Evidence, ...]:
     """What is on record of areas that have no figure of the quantity: for each the latest of another day before it."""
-    found = [_latest(statements, replace(quantity, reference_area=area)) for area in areas]
-    return as_evidence((row for row in found if row is not None), Use.NEAREST, statements.day)
-
-
-def _latest(statements: Statements, quantity: Quantity) -> Observation | None:
     end = statements.day if quantity.time_period is None else quantity.time_period.end
-    series = statements.observations.of_series(quantity)
-    past = [(period.end, row.id, row) for row in series if (period := row.quantity.time_period) is not None and period.end <= end]
-    return max(past)[2] if past else None
+    wanted = tuple(areas)
+    table = statements.observations.latest_of_peers(quantity, end, wanted)
+    found = [max(table[area], key=lambda row: row.id) for area in wanted if area in table]
+    return as_evidence(found, Use.NEAREST, statements.day)
 
 
 def are_complete(statements: Statements, claim: Claim) -> bool:
-    """Whether the catalogue lists all the members of all the claim's groups; a group that it does not know may have any."""
+    """Whether the catalogue lists all the members of all the claim's groups, then and now; a group that it does not know may have any."""
     groups = [statements.catalogue.groups.get(name) for name in claim.group]
-    return all(group is not None and group.is_complete for group in groups)
+    days = days_of(statements, claim)
+    return all(group is not None and all(group.is_complete_on(day) for day in days) for group in groups)
 
 
 def members_of(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]:
-    """The members of the claim's groups in its time and, where they are others, now: either may be meant."""
-    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
-    found = dict.fromkeys(statements.catalogue.union(claim.group, day) for day in (*days, statements.day))
+    """The members of the claim's groups in its time and, where they are others, now, with those that only some count and without them.
+
+    Any of these sets may be meant.
+    """
+    catalogue = statements.catalogue
+    days = [(catalogue.union(claim.group, day), catalogue.disputed(claim.group, day)) for day in days_of(statements, claim)]
+    found = dict.fromkeys(members for surely, disputed in days for members in (surely, surely | disputed))
     return tuple(members for members in found if members)
+
+
+def days_of(statements: Statements, claim: Claim) -> tuple[date, ...]:
+    """The ends of the claim's time, and the day of the article."""
+    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
+    return (*days, statements.day)

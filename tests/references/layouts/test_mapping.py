@@ -15,7 +15,6 @@ from gx_factcheck.references.mapping import (
     read_mapping,
 )
 from gx_factcheck.references.sdmx_csv import check_header
-from gx_factcheck.references.tables import Table
 
 PLACE = "x/datapackage.json"
 
@@ -65,7 +64,7 @@ def test_what_is_not_of_its_kind_is_refused(given_mapping: object, says: str) ->
 
 
 def test_every_column_that_can_be_mapped_is_one_of_ours() -> None:
-    check_header(Table("x/data.csv", ("DATAFLOW", *NATIVE_COLUMNS), ()))
+    check_header("x/data.csv", ("DATAFLOW", *NATIVE_COLUMNS))
 
 
 texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=8)

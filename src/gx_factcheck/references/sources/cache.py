@@ -12,22 +12,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import hishel
-from platformdirs import user_cache_path
 
 from gx_factcheck.references.sources.clock import Clock
 
-FOLDER = "GX_FACTCHECK_CACHE"
-"""The variable that names another folder."""
 _KEY = re.compile(r"[0-9a-f]{64}")
 _VERSION = 1
 _LONGEST_HEAD = 64 * 1024
 _LIMIT = 128 * 1024 * 1024
-
-
-def cache_folder() -> Path:
-    """Where replies are kept: of the user, not of the project."""
-    given = os.environ.get(FOLDER)
-    return Path(given) if given else user_cache_path("gx-factcheck", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
