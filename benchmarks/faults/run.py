@@ -19,10 +19,10 @@ from benchmarks.faults.cases import DEADLINE, Case, world
 from benchmarks.faults.kinds import REFUSED, RIGHT
 from benchmarks.faults.replies import CODE, TRUTH, VALUES, http, page, rows
 from benchmarks.faults.server import FaultServer
-from gx_factcheck.references.folder import find_datasets, read_resource
 from gx_factcheck.references.sources.faults import SourceError
 from gx_factcheck.references.sources.fetch import Order, fetch
 from gx_factcheck.references.sources.source import Query
+from gx_factcheck.references.sources.store import observations_in
 
 SLACK = 1
 """Seconds beyond the deadline that a busy machine may need to notice it."""
@@ -98,11 +98,10 @@ def _changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[s
 
 def _not_right(target: Path) -> tuple[str, ...]:
     found: dict[tuple[str | None, str], Fraction] = {}
-    for dataset in find_datasets([target]):
-        for each in (row for resource in dataset.resources for row in read_resource(resource)):
-            published = each.release.published
-            if published is not None and published.end.year == 2024 and each.figure is not None and each.quantity.time_period is not None:
-                found[each.quantity.reference_area, str(each.quantity.time_period.start.year)] = each.figure.value
+    for each in observations_in(target):
+        published = each.release.published
+        if published is not None and published.end.year == 2024 and each.figure is not None:
+            found[each.quantity.reference_area, str(each.quantity.time_period)] = each.figure.value
     due: dict[tuple[str | None, str], Fraction] = {key: Fraction(value) for key, value in TRUTH.items()}
     return tuple(f"{key} is {found.get(key)}, not {due.get(key)}" for key in found.keys() | due.keys() if found.get(key) != due.get(key))
 

@@ -12,7 +12,7 @@ from benchmarks.faults.replies import TRUTH, http, page
 from benchmarks.faults.run import meet
 from benchmarks.faults.server import Call, FaultServer
 
-from gx_factcheck.references.folder import find_datasets, read_resource
+from gx_factcheck.references.sources.store import observations_in
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = cases()
@@ -62,12 +62,7 @@ def test_two_processes_at_once_leave_one_whole_dataset(tmp_path: Path) -> None:
         started = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(3)]
         ends = [(process.communicate()[1], process.returncode) for process in started]
     assert ends == [("", 0)] * 3
-    found = [
-        (row.quantity.reference_area, str(row.quantity.time_period))
-        for dataset in find_datasets([tmp_path / "data" / "growth"])
-        for resource in dataset.resources
-        for row in read_resource(resource)
-    ]
+    found = [(row.quantity.reference_area, str(row.quantity.time_period)) for row in observations_in(tmp_path / "data" / "growth")]
     assert sorted(found) == sorted(TRUTH)
     (reply,) = (tmp_path / "cache" / "replies").iterdir()
     head, _, content = reply.read_bytes().partition(b"\n")

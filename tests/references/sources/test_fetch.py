@@ -13,13 +13,14 @@ from benchmarks.faults.replies import NAME, VALUES, page, rows
 from tests.references.sources.conftest import HandClock, Net
 from tests.references.sources.replays import REPLAYS, Replay
 
-from gx_factcheck.references.folder import builtin_folder, find_datasets, load_references, read_resource
+from gx_factcheck.references.folder import builtin_folder, load_references
 from gx_factcheck.references.sources.client import Settings
 from gx_factcheck.references.sources.faults import QueryError, SourceError
 from gx_factcheck.references.sources.fetch import Order
 from gx_factcheck.references.sources.registry import SOURCES, source_named
 from gx_factcheck.references.sources.snapshot import Wishes
 from gx_factcheck.references.sources.source import Query, read_query
+from gx_factcheck.references.sources.store import observations_in
 
 GROWTH = Query("XX.GROWTH.ZG")
 REVISED = VALUES | {("USA", "2023"): "2.89"}
@@ -28,7 +29,7 @@ REVISED = VALUES | {("USA", "2023"): "2.89"}
 def held(target: Path) -> list[str]:
     """Each observation of the dataset in one line."""
     lines = []
-    for row in (row for dataset in find_datasets([target]) for resource in dataset.resources for row in read_resource(resource)):
+    for row in observations_in(target):
         quantity, figure, published = row.quantity, row.figure, row.release.published
         assert figure is not None
         value = figure.value.numerator if figure.value.denominator == 1 else f"{figure.value.numerator / figure.value.denominator:g}"
@@ -89,8 +90,7 @@ def test_a_break_reaches_the_observation(net: Net, tmp_path: Path) -> None:
     replay = next(each for each in REPLAYS if each.source == "eurostat-sdmx")
     net.serve(replay.body, replay.kind)
     net.fetch("eurostat-sdmx", order_of(replay, tmp_path / "made"))
-    (dataset,) = find_datasets([tmp_path / "made"])
-    (row,) = read_resource(dataset.resources[0])
+    (row,) = observations_in(tmp_path / "made")
     assert row.status == "B"
 
 

@@ -3,13 +3,14 @@
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.references.faults import ReferencesError
-from gx_factcheck.references.folder import DESCRIPTOR, find_datasets, read_resource
+from gx_factcheck.references.folder import DESCRIPTOR, Resource, find_datasets, read_resource
+from gx_factcheck.references.sdmx_csv import EntryReader
 from gx_factcheck.references.sources.faults import QueryError, SourceError
 from gx_factcheck.references.sources.snapshot import FETCHED, Reference, descriptor
 from gx_factcheck.references.sources.source import Fetched, Query, Source
@@ -68,6 +69,20 @@ def store(target: Path, references: Sequence[Reference], source: Source, fetched
     return Outcome("written beside the release before, which stays", len(new), changed)
 
 
+def observations_in(dataset: Path) -> tuple[Observation, ...]:
+    """All that a dataset says, in the order of its files.
+
+    Raises:
+        ReferencesError: a file is not in its form.
+    """
+    return tuple(row for found in find_datasets([dataset]) for resource in found.resources for row in _rows(resource))
+
+
+def _rows(resource: Resource) -> Iterator[Observation]:
+    reader = EntryReader(resource.origin)
+    return (row for entry in read_resource(resource) if (row := reader.observation(entry)) is not None)
+
+
 def read_back(target: Path, references: Sequence[Reference], source: Source, fetched: Fetched) -> tuple[Observation, ...]:
     """The observations of the replies, read from disk by the same code that will read them later.
 
@@ -80,7 +95,7 @@ def read_back(target: Path, references: Sequence[Reference], source: Source, fet
         for each in references:
             (folder / each.path).write_bytes(each.content)
         (folder / DESCRIPTOR).write_text(descriptor("fetched", "fetched", source, [each.descriptor for each in references]), "utf-8")
-        found = tuple(row for dataset in find_datasets([folder]) for resource in dataset.resources for row in read_resource(resource))
+        found = observations_in(folder)
     except ReferencesError as error:
         raise SourceError(source.id, f"its reply cannot be read: {error.fault}", f"nothing was written; {error.remedy}") from error
     except OSError as error:
@@ -107,9 +122,7 @@ def read_old(target: Path, source: Source, query: Query) -> Old | None:
         return None
     try:
         given = json.loads(read_text(target / DESCRIPTOR, f"{target}/{DESCRIPTOR}"))
-        observations = tuple(
-            row for dataset in find_datasets([target]) for resource in dataset.resources for row in read_resource(resource)
-        )
+        observations = observations_in(target)
     except (json.JSONDecodeError, RecursionError) as error:
         message = f"{target}/{DESCRIPTOR}: is not JSON; mend it, or use --replace"
         raise QueryError(message) from error
