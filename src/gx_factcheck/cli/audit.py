@@ -1,19 +1,22 @@
 """`gx-factcheck audit`."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from gx_factcheck import pipeline
+from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.inputs import read_claim_files, read_references
-from gx_factcheck.cli.options import ARTICLE, AS_OF, CERTIFY, PATHS, REFERENCES, REPORT
+from gx_factcheck.cli.online import Fetched, fetch_missing
+from gx_factcheck.cli.options import ARTICLE, AS_OF, CERTIFY, ONLINE, PATHS, REFERENCES, REPORT
 from gx_factcheck.cli.reporting import Look, report_result
 from gx_factcheck.cli.results import Result
 from gx_factcheck.system.conflicts import ProverOf
 
 
-@click.command("audit", params=[PATHS, *REFERENCES, ARTICLE, AS_OF, CERTIFY, *REPORT])
+@click.command("audit", params=[PATHS, *REFERENCES, ARTICLE, AS_OF, ONLINE, CERTIFY, *REPORT])
 def command(
     *,
     paths: tuple[Path, ...],
@@ -21,6 +24,7 @@ def command(
     references_only: bool,
     article: Path | None,
     as_of: date | None,
+    online: bool,
     prover: ProverOf | None,
     language: str | None,
     layout: str,
@@ -36,5 +40,9 @@ def command(
     """
     files = read_claim_files(paths, article)
     references = read_references(folders, only=references_only)
+    fetched = fetch_missing(files, references) if online else Fetched()
+    if fetched.folders:
+        references = read_references([*folders, *fetched.folders], only=references_only)
     report = pipeline.audit(files, references, as_of=as_of, prover=prover)
-    return report_result(report, references.catalogue, Look(language, layout, width, colour, output), fail_on=fail_on)
+    result = report_result(report, references.catalogue, Look(language, layout, width, colour, output), fail_on=fail_on)
+    return replace(result, ending=Ending.INCOMPLETE) if fetched.has_failed else result

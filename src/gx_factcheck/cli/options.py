@@ -51,6 +51,9 @@ AS_OF = click.Option(
     callback=day_option,
     help="Leave out what was published after this day, and what has no date; both are counted.",
 )
+ONLINE = click.Option(
+    ["--online"], is_flag=True, help="Fetch what is missing from the live sources that the catalogue names (extra: net).  [default: never]"
+)
 LANGUAGE = click.Option(
     ["--ui", "language"],
     type=click.Choice(["zh", "en"]),

@@ -52,7 +52,7 @@ def fetch_dataset(
     says what a QUERY of each looks like. Fetched again, older figures stay beside newer ones. Exit code 3 where the source fails:
     then nothing is written.
     """
-    _require_extra()
+    require_extra()
     from gx_factcheck import __version__
     from gx_factcheck.references.cache import cache_folder
     from gx_factcheck.references.sources.client import Settings
@@ -81,7 +81,12 @@ def fetch_dataset(
         return Result("", Ending.INCOMPLETE)
 
 
-def _require_extra() -> None:
+def require_extra() -> None:
+    """Say what to install where something is missing that reaches the network.
+
+    Raises:
+        InputError: it is missing.
+    """
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         message = f"fetching needs {', '.join(missing)}, which is not installed; run `pip install 'gx-factcheck[net]'`"

@@ -63,6 +63,8 @@ class Indicator:
     """Lowest and highest value that such a figure can have, as printed, in `unit`."""
     breaks: tuple[Period, ...] = ()
     identities: tuple[Identity, ...] = ()
+    live_source: str | None = None
+    """Where `audit --online` may fetch it: a source and a query, as in `world-bank:NY.GDP.MKTP.CD`."""
     unit_text: str | None = None
     """The publisher's own words for the unit, where they say more than `unit` does."""
     description: str | None = None

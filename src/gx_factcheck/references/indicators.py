@@ -20,11 +20,13 @@ from gx_factcheck.values.units import UnitError, find_unit
 _KEYS = (
     *("name_zh", "name_en", "aliases", "unit", "nature", "is_cumulative", "is_never_revised", "reporting_interval"),
     *("price_basis", "growth_of", "elapsed_since", "related", "publisher", "plausible", "breaks", "identities"),
-    *("unit_text", "description"),
+    *("unit_text", "description", "live_source"),
 )
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
 """What the ids of indicators, definitions and publishers look like."""
 _HEADING = re.compile(r"\[([^\[\]]+)\]")
+LIVE_SOURCE = re.compile(r"[a-z][a-z0-9-]{1,30}:[!-~]{1,900}")
+"""A source and what it is asked for."""
 _INTERVAL = re.compile(r"P[1-9][0-9]?[MY]")
 _NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 
@@ -137,6 +139,7 @@ def _indicator(entry: _Entry) -> Indicator:
         plausible=_plausible(entry),
         breaks=tuple(entry.read("breaks", text, read_period) for text in entry.texts_of("breaks")),
         identities=tuple(_identities(entry)),
+        live_source=_live_source(entry),
         unit_text=entry.text_of("unit_text"),
         description=entry.text_of("description"),
     )
@@ -162,6 +165,13 @@ def _interval(entry: _Entry) -> str | None:
     text = entry.text_of("reporting_interval")
     if text is not None and not _INTERVAL.fullmatch(text):
         raise entry.fault("reporting_interval", f"is {quoted(text)}", "write months or years, as in `P1M`, `P3M` or `P1Y`")
+    return text
+
+
+def _live_source(entry: _Entry) -> str | None:
+    text = entry.text_of("live_source")
+    if text is not None and not LIVE_SOURCE.fullmatch(text):
+        raise entry.fault("live_source", f"is {quoted(text)}", 'write a source and its query, as in `"world-bank:NY.GDP.MKTP.CD"`')
     return text
 
 

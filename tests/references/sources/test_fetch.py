@@ -13,6 +13,7 @@ from benchmarks.faults.replies import NAME, VALUES, page, rows
 from tests.references.sources.conftest import HandClock, Net
 from tests.references.sources.replays import REPLAYS, Replay
 
+from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import builtin_folder, load_references
 from gx_factcheck.references.sources.client import Settings
 from gx_factcheck.references.sources.faults import QueryError, SourceError
@@ -84,6 +85,8 @@ def test_the_catalogue_beside_a_snapshot_knows_all_of_it(replay: Replay, net: Ne
     for row in found.observations.observations:
         assert row.quantity.reference_area in found.catalogue.areas
         assert found.catalogue.indicators[row.quantity.indicator].unit == row.unit
+    problems = check_references([builtin_folder(), tmp_path / "data"])
+    assert [str(each) for each in problems if each.standing is Standing.FAULT and each.place.startswith("data/")] == []
 
 
 def test_a_break_reaches_the_observation(net: Net, tmp_path: Path) -> None:

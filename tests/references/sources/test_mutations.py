@@ -71,7 +71,7 @@ def outcome(replay: Replay, content: bytes) -> str:
             read = read_back(Path(folder) / "made", files, source, fetched)
     except (SourceError, QueryError) as error:
         return str(error)
-    tomllib.loads(indicators_text(source, named))
+    tomllib.loads(indicators_text(source, query, named))
     return f"{len(read)} observations"
 
 

@@ -40,8 +40,10 @@ class Order:
     """Whether older replies and another meaning of the figures may be dropped."""
 
 
-def fetch(source: Source, order: Order, settings: Settings) -> tuple[str, ...]:
+def fetch(source: Source, order: Order, settings: Settings, *, catalogue: Catalogue | None = None) -> tuple[str, ...]:
     """Ask the source, and write a dataset with its catalogue; lines that say what was done.
+
+    Without a catalogue, that of the program and the one beside the dataset say what is known.
 
     Raises:
         QueryError: what is asked for cannot be asked so, or cannot be written there.
@@ -49,7 +51,8 @@ def fetch(source: Source, order: Order, settings: Settings) -> tuple[str, ...]:
         ReferencesError: the catalogue beside the dataset is not in its form.
     """
     beside = order.target.resolve().parent
-    catalogue = load_references([], catalogue_only=[builtin_folder(), beside]).catalogue
+    if catalogue is None:
+        catalogue = load_references([], catalogue_only=[builtin_folder(), beside]).catalogue
     with Client(source.hosts, source.limit, settings) as client:
         fetched = source.ask(source, order.query, client)
         named = name_series(source, fetched, order.wishes)
@@ -62,7 +65,7 @@ def fetch(source: Source, order: Order, settings: Settings) -> tuple[str, ...]:
         outcome = store(order.target, references, source, fetched, title=title_of(source, named), old=old)
         notes = [*fetched.notes, *client.notes(), *_kept(fetched)]
     met = {areas[code]: (code, name) for code, name in fetched.areas.items()}
-    notes += _complete_catalogue(order.target.resolve(), catalogue, source, named, met)
+    notes += _complete_catalogue(order, catalogue, source, named, met)
     release = f"release of {fetched.vintage}" if fetched.vintage else "no day of release given"
     said = f"{order.target}: {outcome.count} observations, {outcome.changed} new or changed; {release}; {outcome.says}"
     return (
@@ -88,15 +91,16 @@ def _require_units(named: tuple[Named, ...], catalogue: Catalogue) -> None:
 
 
 def _complete_catalogue(
-    place: Path, catalogue: Catalogue, source: Source, named: tuple[Named, ...], areas: Mapping[str, tuple[str, str]]
+    order: Order, catalogue: Catalogue, source: Source, named: tuple[Named, ...], areas: Mapping[str, tuple[str, str]]
 ) -> Iterator[str]:
     """Add what the catalogue has not, and never change what it has: a person may have mended it."""
+    place = order.target.resolve()
     folder = place.parent / CATALOGUE
     new = tuple(each for each in named if each.id not in catalogue.indicators)
     unknown = {area: known for area, known in areas.items() if area not in catalogue.areas}
     try:
         if new:
-            _append(folder / "indicators" / f"{place.name}.toml", "", indicators_text(source, new))
+            _append(folder / "indicators" / f"{place.name}.toml", "", indicators_text(source, order.query, new))
         if unknown:
             _append(folder / "areas.csv", _AREAS + "\n", _area_rows(unknown))
     except OSError as error:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.references.indicators import LIVE_SOURCE
 from gx_factcheck.references.intake.unit_texts import SOURCE_UNIT
 from gx_factcheck.references.names import area_of_code, find_area
 from gx_factcheck.references.sources.faults import QueryError, SourceError
@@ -145,17 +146,21 @@ def title_of(source: Source, named: tuple[Named, ...]) -> str:
     return f"{source.publisher}: {first}" + (f", and {len(named) - 1} more series" if len(named) > 1 else "")
 
 
-def indicators_text(source: Source, named: tuple[Named, ...]) -> str:
+def indicators_text(source: Source, query: Query, named: tuple[Named, ...]) -> str:
     """The records of indicators that the catalogue has not yet, as TOML; empty where it has all."""
     parts = [f"# What {source.title} says of its series. The names in Chinese and the nature are to be looked over.\n"]
+    live = f"{source.id}:{query.text}"
     for each in named:
         name = _plain(each.series.name) or each.series.code
         unit = _plain(each.series.unit_name or each.series.unit)
         parts.append(
             f"\n[{each.id}]\n"
             f"name_zh = {_toml(name)}\nname_en = {_toml(name)}\naliases = [{_toml(_plain(each.series.code))}]\n"
-            f"unit = {_toml(each.scale.unit)}{f'  # {unit}' if unit else ''}\n"
+            f"unit = {_toml(each.scale.unit)}\n"
+            f"{f'unit_text = {_toml(unit)}{chr(10)}' if unit and each.scale.unit == SOURCE_UNIT else ''}"
             f"nature = {_toml('rate' if each.scale.unit == 'percent' else 'flow')}\n"
+            # Of a reply with several series it would not be known which one is meant.
+            f"{f'live_source = {_toml(live)}{chr(10)}' if len(named) == 1 and LIVE_SOURCE.fullmatch(live) else ''}"
         )
     return "".join(parts) if named else ""
 
