@@ -126,6 +126,23 @@ WIKIDATA = json.dumps(
         },
     }
 ).encode()
+WIKIDATA_SIZE = json.dumps(
+    {
+        "head": {"vars": ["item", "itemLabel", "iso", "propertyLabel", "amount", "time", "precision"]},
+        "results": {
+            "bindings": [
+                {
+                    "item": {"type": "uri", "value": "http://www.wikidata.org/entity/Q458"},
+                    "itemLabel": {"type": "literal", "xml:lang": "en", "value": "European Union"},
+                    "propertyLabel": {"type": "literal", "xml:lang": "en", "value": "member of"},
+                    "amount": {"type": "literal", "datatype": "http://www.w3.org/2001/XMLSchema#integer", "value": "27"},
+                    "time": {"type": "literal", "value": "2026-11-24T00:00:00Z"},
+                    "precision": {"type": "literal", "value": "11"},
+                }
+            ]
+        },
+    }
+).encode()
 REPLAYS = (
     Replay(
         "world-bank",
@@ -237,5 +254,16 @@ REPLAYS = (
             "wikidata_p1082 CN 2020 1411000000 source_unit 2026-11-24",
             "wikidata_p1082 CN 2021-12-31 1412600000 source_unit 2026-11-24",
         ),
+    ),
+    Replay(
+        "wikidata",
+        "size:P463",
+        "Q458",
+        None,
+        "",
+        "",
+        WIKIDATA_SIZE,
+        "application/sparql-results+json;charset=utf-8",
+        ("wikidata_size_p463 EU 2026-11-24 27 source_unit 2026-11-24",),
     ),
 )

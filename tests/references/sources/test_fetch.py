@@ -46,7 +46,7 @@ def order_of(replay: Replay, target: Path) -> Order:
     return Order(read_query(replay.query, replay.areas, replay.period), target)
 
 
-each_replay = pytest.mark.parametrize("replay", REPLAYS, ids=lambda replay: replay.source)
+each_replay = pytest.mark.parametrize("replay", REPLAYS, ids=lambda replay: f"{replay.source} {replay.query}")
 
 
 @each_replay

@@ -78,7 +78,7 @@ def outcome(replay: Replay, content: bytes) -> str:
 damages = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 12), st.sampled_from(_JUNK)), min_size=1, max_size=4)
 
 
-@pytest.mark.parametrize("replay", REPLAYS, ids=lambda replay: replay.source)
+@pytest.mark.parametrize("replay", REPLAYS, ids=lambda replay: f"{replay.source} {replay.query}")
 @given(given_damages=damages)
 @settings(max_examples=100, suppress_health_check=[HealthCheck.differing_executors])
 def test_a_damaged_reply_is_refused_in_words(replay: Replay, given_damages: list[tuple[int, int, bytes]]) -> None:
@@ -99,7 +99,9 @@ values = st.recursive(
 )
 
 
-@pytest.mark.parametrize("replay", [each for each in REPLAYS if each.body.startswith((b"{", b"["))], ids=lambda replay: replay.source)
+@pytest.mark.parametrize(
+    "replay", [each for each in REPLAYS if each.body.startswith((b"{", b"["))], ids=lambda replay: f"{replay.source} {replay.query}"
+)
 @given(data=st.data())
 @settings(max_examples=100, suppress_health_check=[HealthCheck.differing_executors])
 def test_a_part_of_another_shape_is_refused_in_words(replay: Replay, data: st.DataObject) -> None:

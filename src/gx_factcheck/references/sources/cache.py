@@ -5,8 +5,9 @@ import hashlib
 import json
 import os
 import re
+import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from gx_factcheck.references.sources.clock import Clock
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _VERSION = 1
+_LONGEST_USE = timedelta(days=7)
 _LONGEST_HEAD = 64 * 1024
 _LIMIT = 128 * 1024 * 1024
 
@@ -54,6 +56,7 @@ class ReplyFiles(hishel.BaseStorage):
         headers = {name: response.headers.get_list(name) or [] for name in response.headers}
         try:
             self._write(key, _Kept(request.method, request.url, headers, content))
+            self._sweep()
         except OSError as error:
             self.failure = error.strerror or str(error)
         return _entry(key, _Kept(request.method, request.url, headers, content))
@@ -82,7 +85,7 @@ class ReplyFiles(hishel.BaseStorage):
 
     def _write(self, key: str, kept: _Kept) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        head = {
+        head: dict[str, object] = {
             "version": _VERSION,
             "method": kept.method,
             "url": kept.url,
@@ -91,6 +94,7 @@ class ReplyFiles(hishel.BaseStorage):
             "size": len(kept.content),
             "sha256": hashlib.sha256(kept.content).hexdigest(),
         }
+        head["seal"] = _seal(head)
         temporary = self._folder / f".{os.urandom(8).hex()}.tmp"
         try:
             with temporary.open("xb") as file:
@@ -100,6 +104,13 @@ class ReplyFiles(hishel.BaseStorage):
             temporary.replace(self._folder / key)
         finally:
             _remove(temporary)
+
+    def _sweep(self) -> None:
+        """Take away what cannot answer any more, and what a killed run left behind."""
+        oldest = time.time() - _LONGEST_USE.total_seconds()
+        for path in self._folder.iterdir():
+            if (_KEY.fullmatch(path.name) or path.suffix == ".tmp") and path.stat().st_mtime < oldest:
+                _remove(path)
 
     def _read(self, key: str, oldest: datetime) -> _Kept | None:
         if not _KEY.fullmatch(key):
@@ -121,6 +132,9 @@ class ReplyFiles(hishel.BaseStorage):
 def _parsed(head: bytes, content: bytes) -> tuple[_Kept, datetime]:
     """What the file holds; a ValueError or its like where it was not written by us, whole."""
     given = json.loads(head)
+    if given.pop("seal") != _seal(given):
+        message = "the head is not what was written"
+        raise ValueError(message)
     if given["version"] != _VERSION or given["size"] != len(content) or given["sha256"] != hashlib.sha256(content).hexdigest():
         message = "the content is not what was kept"
         raise ValueError(message)
@@ -130,6 +144,10 @@ def _parsed(head: bytes, content: bytes) -> tuple[_Kept, datetime]:
         message = "the time has no zone"
         raise ValueError(message)
     return _Kept(str(given["method"]), str(given["url"]), headers, content), when
+
+
+def _seal(head: Mapping[str, object]) -> str:
+    return hashlib.sha256(json.dumps(head, sort_keys=True).encode("ascii")).hexdigest()
 
 
 def _entry(key: str, kept: _Kept) -> hishel.Entry:

@@ -67,7 +67,7 @@ def fetch(source: Source, order: Order, settings: Settings, *, catalogue: Catalo
     met = {areas[code]: (code, name) for code, name in fetched.areas.items()}
     notes += _complete_catalogue(order, catalogue, source, named, met)
     release = f"release of {fetched.vintage}" if fetched.vintage else "no day of release given"
-    said = f"{order.target}: {outcome.count} observations, {outcome.changed} new or changed; {release}; {outcome.says}"
+    said = f"{inert(str(order.target))}: {outcome.count} observations, {outcome.changed} new or changed; {release}; {outcome.says}"
     return (
         said,
         *(f"  {each.id}: {each.record()['name']}, in {each.scale.unit}" for each in named),

@@ -11,7 +11,8 @@ from gx_factcheck.references.sources.clock import Clock, Deadline, nanoseconds
 from gx_factcheck.references.sources.faults import SourceError
 
 _FILE = "asked.sqlite"
-_BUSY_SECONDS = 5
+_LONGEST_BUSY = timedelta(seconds=5)
+"""How long to wait for another run that is writing; beyond it, this one keeps count for itself."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -38,20 +39,20 @@ class AskedBefore:
         Raises:
             SourceError: that would be after the deadline.
         """
-        while pause := self._claim(host, limit):
+        while pause := self._claim(host, limit, deadline):
             if pause >= deadline.left():
                 seconds = -(-pause // timedelta(seconds=1))
                 often = f"{limit.requests} in {limit.span.total_seconds():g} s"
                 raise SourceError(host, f"may be asked {often}, and that is used up", f"come back in {seconds} s")
             self._clock.sleep(pause)
 
-    def _claim(self, host: str, limit: Limit) -> timedelta:
+    def _claim(self, host: str, limit: Limit, deadline: Deadline) -> timedelta:
         """Nothing, where the host may be asked now, which is noted; else how long to wait."""
         now = nanoseconds(self._clock.now() - _EPOCH)
         if self._path is not None:
             for _ in range(2):
                 try:
-                    return self._claim_in_file(self._path, host, limit, now)
+                    return self._claim_in_file(host, limit, now, busy=min(_LONGEST_BUSY, deadline.left()))
                 except sqlite3.DatabaseError as error:
                     # A file that is no database is of no use to anyone; one that is read-only or busy may be.
                     if error.sqlite_errorcode not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
@@ -66,8 +67,8 @@ class AskedBefore:
             times.append(now)
         return pause
 
-    def _claim_in_file(self, path: Path, host: str, limit: Limit, now: int) -> timedelta:
-        with _opened(path) as table:
+    def _claim_in_file(self, host: str, limit: Limit, now: int, *, busy: timedelta) -> timedelta:
+        with _opened(self._path or Path(), busy) as table:
             # What lies in the future was written by a clock that was wrong.
             table.execute("DELETE FROM asked WHERE host = ? AND (at > ? OR at <= ?)", (host, now, now - nanoseconds(limit.span)))
             times = [int(at) for (at,) in table.execute("SELECT at FROM asked WHERE host = ? ORDER BY at", (host,))]
@@ -78,9 +79,9 @@ class AskedBefore:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path, busy: timedelta) -> Iterator[sqlite3.Connection]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=busy.total_seconds(), isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN IMMEDIATE")

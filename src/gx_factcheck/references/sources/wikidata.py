@@ -1,4 +1,4 @@
-"""Wikidata by its SPARQL service: amounts of one property, members of a group, names of areas. Anyone may edit it, so it is weak."""
+"""Wikidata by its SPARQL service: amounts of one property, and how many items name a group. Anyone may edit it, so it is weak."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,8 @@ from gx_factcheck.references.sources.limits import Limit
 from gx_factcheck.references.sources.source import Fetched, Licence, Part, Query, Series, Source, require
 from gx_factcheck.references.sources.strict_json import Node, read_json
 
-_PROPERTY = re.compile(r"P[1-9][0-9]{0,9}")
+_ASKED = re.compile(r"(?P<size>size:)?(?P<property>P[1-9][0-9]{0,9})")
+"""A property whose amounts are wanted; or one by which members name their group, whose number is."""
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
 _ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/(?P<item>Q[1-9][0-9]{0,11})")
 _AMOUNT = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?")
@@ -32,18 +33,29 @@ _AMOUNTS = (
     "OPTIONAL {{ ?item wdt:P297 ?iso }} ?property wikibase:claim p:{property} . "
     'SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en". }} }} ORDER BY ?item ?time ?amount'
 )
+_SIZES = (
+    "SELECT ?item ?itemLabel ?iso ?propertyLabel (COUNT(DISTINCT ?member) AS ?amount) ?time ?precision WHERE {{ "
+    "VALUES ?item {{ {items} }} ?member p:{property} ?statement . ?statement ps:{property} ?item . "
+    "MINUS {{ ?statement wikibase:rank wikibase:DeprecatedRank }} "
+    "FILTER NOT EXISTS {{ ?statement pq:P582 ?end . FILTER(?end <= NOW()) }} "
+    'BIND(CONCAT(SUBSTR(STR(NOW()), 1, 10), "T00:00:00Z") AS ?time) BIND("11" AS ?precision) '
+    "OPTIONAL {{ ?item wdt:P297 ?iso }} ?property wikibase:claim p:{property} . "
+    'SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en". }} }} '
+    "GROUP BY ?item ?itemLabel ?iso ?propertyLabel ?time ?precision ORDER BY ?item"
+)
 _COLUMNS = {"REF_AREA": "item", "TIME_PERIOD": "time", "OBS_VALUE": "amount"}
 
 
 def _ask(source: Source, query: Query, client: Client) -> Fetched:
-    require(_PROPERTY, query, source.example)
+    asked = require(_ASKED, query, source.example)
     if not query.areas or len(query.areas) > _MOST_ITEMS or not all(_ITEM.fullmatch(area) for area in query.areas):
         message = f"Wikidata wants items as areas, at most {_MOST_ITEMS}; write --areas Q148,Q30"
         raise QueryError(message)
     if query.start or query.end:
         message = "Wikidata is asked for all that it has of an item; leave out --period"
         raise QueryError(message)
-    sparql = _AMOUNTS.format(property=query.text, items=" ".join(f"wd:{item}" for item in query.areas))
+    template = _SIZES if asked["size"] else _AMOUNTS
+    sparql = template.format(property=asked["property"], items=" ".join(f"wd:{item}" for item in query.areas))
     reply = bindings(source, client, sparql, _check_amount)
     rows = _rows(source, reply.content)
     if not rows:
@@ -53,9 +65,9 @@ def _ask(source: Source, query: Query, client: Client) -> Fetched:
     if len(units) > 1:
         raise SourceError(source.id, f"its amounts are in several units: {', '.join(sorted(units))[:80]}", "ask for fewer items")
     label = rows[0].get("propertyLabel")
-    name = label["value"].text() if label is not None else query.text
+    name = label["value"].text() if label is not None else asked["property"]
     unit = next(iter(units))
-    series = Series(query.text, name, "" if unit == _NO_UNIT else unit)
+    series = Series(query.text, f"number of items with: {name}" if asked["size"] else name, "" if unit == _NO_UNIT else unit)
     areas: dict[str, str] = {}
     for row in rows:
         # The code of ISO 3166 says surely which area it is; a name may be that of several.
