@@ -22,6 +22,12 @@ _PARAMETERS = [
     click.Option(["--period"], metavar="FROM:TO", help="Years, quarters or months, both included, as in 2015:2023."),
     click.Option(["--indicator"], metavar="ID", help="Call the series so in the catalogue.  [default: made from its code]"),
     click.Option(["--unit"], metavar="UNIT", help="The unit of the series, where the source names none that is known."),
+    click.Option(
+        ["--nature"], type=click.Choice(["stock", "flow", "rate"]), help="How new indicators relate to time.  [default: by the unit]"
+    ),
+    click.Option(
+        ["--map", "constants"], multiple=True, metavar="OURS=:TEXT", help="PRICE_BASIS, WINDOW or DEFINITION, as in WINDOW=:year-on-year."
+    ),
     click.Option(["--replace"], is_flag=True, help="Drop what the folder holds, also where the unit or the query differs."),
     click.Option(["--refresh"], is_flag=True, help="Ask the source even where a reply of the last hour is in the cache."),
     click.Option(["--deadline"], type=click.IntRange(1, 3600), default=60, show_default=True, help="Seconds for all of it."),
@@ -40,6 +46,8 @@ def fetch_dataset(
     period: str | None,
     indicator: str | None,
     unit: str | None,
+    nature: str | None,
+    constants: tuple[str, ...],
     replace: bool,
     refresh: bool,
     deadline: int,
@@ -54,6 +62,7 @@ def fetch_dataset(
     """
     require_extra()
     from gx_factcheck import __version__
+    from gx_factcheck.model.catalogue import Nature
     from gx_factcheck.references.cache import cache_folder
     from gx_factcheck.references.sources.client import Settings
     from gx_factcheck.references.sources.faults import SourceError
@@ -61,11 +70,16 @@ def fetch_dataset(
     from gx_factcheck.references.sources.hosts import allowed_host
     from gx_factcheck.references.sources.inflate import Bounds
     from gx_factcheck.references.sources.registry import source_named
-    from gx_factcheck.references.sources.snapshot import Wishes
+    from gx_factcheck.references.sources.snapshot import Wishes, read_constants
     from gx_factcheck.references.sources.source import read_query
 
     asked = source_named(source)
-    order = Order(read_query(query, areas, period), output, Wishes(indicator, unit), replace)
+    order = Order(
+        read_query(query, areas, period),
+        output,
+        Wishes(indicator, unit, Nature(nature) if nature else None, read_constants(constants)),
+        replace,
+    )
     settings = Settings(
         deadline=timedelta(seconds=deadline),
         bounds=Bounds(largest=largest * 1024**2),

@@ -13,13 +13,15 @@ from benchmarks.faults.replies import NAME, VALUES, page, rows
 from tests.references.sources.conftest import HandClock, Net
 from tests.references.sources.replays import REPLAYS, Replay
 
+from gx_factcheck.model.catalogue import Nature
+from gx_factcheck.model.words import PriceBasis, Window
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import builtin_folder, load_references
 from gx_factcheck.references.sources.client import Settings
 from gx_factcheck.references.sources.faults import QueryError, SourceError
 from gx_factcheck.references.sources.fetch import Order
 from gx_factcheck.references.sources.registry import SOURCES, source_named
-from gx_factcheck.references.sources.snapshot import Wishes
+from gx_factcheck.references.sources.snapshot import Wishes, read_constants
 from gx_factcheck.references.sources.source import Query, read_query
 from gx_factcheck.references.sources.store import observations_in
 
@@ -193,6 +195,25 @@ def test_an_id_and_a_unit_of_ones_own(net: Net, tmp_path: Path) -> None:
     net.serve(page(rows(name="Weight of everything")))
     net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "weight", Wishes("weight", "tonne")))
     assert held(tmp_path / "data" / "weight")[0] == "weight CN 2021 8.45 tonne 2024-06-28"
+
+
+def test_what_the_source_does_not_say_of_its_figures(net: Net, tmp_path: Path) -> None:
+    net.serve(page())
+    wishes = Wishes(nature=Nature.STOCK, constants=read_constants(["WINDOW=:year-on-year", "PRICE_BASIS=:real"]))
+    net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth", wishes))
+    assert {(row.quantity.window, row.quantity.price_basis) for row in observations_in(tmp_path / "data" / "growth")} == {
+        (Window.YEAR_ON_YEAR, PriceBasis.REAL)
+    }
+    assert 'nature = "stock"' in (tmp_path / "data" / "catalogue" / "indicators" / "growth.toml").read_text("utf-8")
+    net.serve(page(updated="2024-07-30"))
+    with pytest.raises(SourceError, match="--replace"):
+        net.fetch("world-bank", Order(GROWTH, tmp_path / "data" / "growth"))
+
+
+@pytest.mark.parametrize("given", ["WINDOW=year-on-year", "WINDOW=:lately", "OBS_VALUE=:5", "DEFINITION=:Not An Id", "\x1b[2J", ""])
+def test_what_cannot_be_said_of_figures(given: str) -> None:
+    with pytest.raises(QueryError, match="--map"):
+        read_constants([given])
 
 
 @pytest.mark.parametrize(

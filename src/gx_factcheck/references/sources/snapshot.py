@@ -3,10 +3,12 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from gx_factcheck.model.catalogue import Catalogue
+from gx_factcheck.model.catalogue import Catalogue, Nature
+from gx_factcheck.model.words import PriceBasis, Window
 from gx_factcheck.references.indicators import LIVE_SOURCE
 from gx_factcheck.references.intake.unit_texts import SOURCE_UNIT
 from gx_factcheck.references.names import area_of_code, find_area
@@ -21,6 +23,7 @@ FETCHED = "gx:fetched"
 _LONGEST_NAME = 200
 _LONGEST_ID = 80
 _ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
+_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({"PRICE_BASIS": tuple(PriceBasis), "WINDOW": tuple(Window), "DEFINITION": ()})
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -31,10 +34,20 @@ class Named:
     id: str
     series: Series
     scale: Scale
+    wishes: "Wishes"
 
-    def record(self) -> dict[str, str]:
+    def nature(self) -> Nature:
+        """How it relates to time, as a person says, else as the unit suggests."""
+        return self.wishes.nature or (Nature.RATE if self.scale.unit == "percent" else Nature.FLOW)
+
+    def record(self) -> Mapping[str, str]:
         """What a later fetch is held against: a change of these is a change of what is measured."""
-        return {"code": self.series.code, "name": _plain(self.series.name), "unit": self.series.unit or self.scale.unit}
+        return {
+            **self.wishes.constants,
+            "code": self.series.code,
+            "name": _plain(self.series.name),
+            "unit": self.series.unit or self.scale.unit,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,30 @@ class Wishes:
     """The id for the one series; None to make ids from the codes of the source."""
     unit: str | None = None
     """The unit where the source names none."""
+    nature: Nature | None = None
+    """How new indicators relate to time; None: percent is a rate, all else a flow."""
+    constants: Mapping[str, str] = field(default_factory=dict)
+    """What a column of ours holds in every row, of PRICE_BASIS, WINDOW and DEFINITION: the sources do not say."""
+
+
+def read_constants(given: Iterable[str]) -> dict[str, str]:
+    """What a person says of all rows, each as in `WINDOW=:year-on-year`.
+
+    Raises:
+        QueryError: a column is none of the three, or what it holds is no such word.
+    """
+    found: dict[str, str] = {}
+    for each in given:
+        column, _, text = each.partition("=:")
+        if column not in _WORDS:
+            message = f"--map is {inert(clip(each, 60))!r}; write {', '.join(_WORDS)} and a word, as in `WINDOW=:year-on-year`"
+            raise QueryError(message)
+        words = _WORDS[column]
+        if text not in words if words else not _ID.fullmatch(text):
+            message = f"--map {column} is {inert(clip(text, 60))!r}; write {', '.join(words) or 'an id of the catalogue'}"
+            raise QueryError(message)
+        found[column] = text
+    return found
 
 
 def name_series(source: Source, fetched: Fetched, wishes: Wishes) -> tuple[Named, ...]:
@@ -65,7 +102,7 @@ def name_series(source: Source, fetched: Fetched, wishes: Wishes) -> tuple[Named
     if wishes.indicator is not None and (len(fetched.series) > 1 or not _ID.fullmatch(wishes.indicator)):
         message = f"--indicator names one series, in small letters and underscores, and the reply has {len(fetched.series)}"
         raise QueryError(message)
-    found = [Named(wishes.indicator or _id(source, series), series, _scale(series, wishes)) for series in fetched.series]
+    found = [Named(wishes.indicator or _id(source, series), series, _scale(series, wishes), wishes) for series in fetched.series]
     if len({named.id for named in found}) < len(found):
         message = "two series would get one id; ask for fewer at once"
         raise QueryError(message)
@@ -158,7 +195,7 @@ def indicators_text(source: Source, query: Query, named: tuple[Named, ...]) -> s
             f"name_zh = {_toml(name)}\nname_en = {_toml(name)}\naliases = [{_toml(_plain(each.series.code))}]\n"
             f"unit = {_toml(each.scale.unit)}\n"
             f"{f'unit_text = {_toml(unit)}{chr(10)}' if unit and each.scale.unit == SOURCE_UNIT else ''}"
-            f"nature = {_toml('rate' if each.scale.unit == 'percent' else 'flow')}\n"
+            f"nature = {_toml(each.nature())}\n"
             # Of a reply with several series it would not be known which one is meant.
             f"{f'live_source = {_toml(live)}{chr(10)}' if len(named) == 1 and LIVE_SOURCE.fullmatch(live) else ''}"
         )
@@ -170,6 +207,7 @@ def _mapping(
 ) -> dict[str, object]:
     columns = dict(part.columns)
     constants = {
+        **named[0].wishes.constants,
         "PUBLISHER": source.publisher,
         "QUALITY": str(source.quality),
         "PUBLISHED": published,

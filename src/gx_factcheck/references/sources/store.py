@@ -155,11 +155,8 @@ def refuse_drift(target: Path, old: Old, references: Sequence[Reference]) -> Non
     for name, record in given.items() if isinstance(given, dict) else ():
         was = known.get(name) if isinstance(known, dict) else None
         if was is not None and was != record:
-            changes = [
-                f"{key} was {str(was.get(key))[:60]!r} and is {str(record.get(key))[:60]!r}"
-                for key in record
-                if was.get(key) != record[key]
-            ]
+            keys = [key for key in sorted({*was, *record}) if was.get(key) != record.get(key)]
+            changes = [f"{key} was {str(was.get(key))[:60]!r} and is {str(record.get(key))[:60]!r}" for key in keys]
             remedy = "old and new figures cannot be compared; --replace drops the old ones, -o FOLDER keeps both apart"
             raise SourceError(str(target), f"{name}: the {'; the '.join(changes)}", remedy)
 
