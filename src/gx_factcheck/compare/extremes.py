@@ -14,7 +14,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Form, Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
 from gx_factcheck.system.history import Strand, held_of, is_alike, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, above, are_complete, force_of, members_of
 from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, places_of
@@ -117,19 +117,16 @@ class _Ranked:
 
 def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Quantity) -> Iterator[Finding]:
     for strand, period, own in _own_figures(statements, quantity):
-        for members in members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),):
-            if quantity.reference_area not in members:
-                continue
-            ranked = _ranked(statements, claim, scope, (strand, period, own), members)
-            finding = _finding(claim, scope, strand, period, ranked)
+        listed = members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),)
+        sets = [members for members in listed if quantity.reference_area in members]
+        ranked = [_ranked(statements, claim, scope, (strand, period, own), members) for members in sets]
+        for finding in as_any_may_be_meant([_finding(claim, scope, strand, period, one) for one in ranked]):
             reason = left_open(quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
             yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
 
 
-def _ranked(
-    statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]
-) -> _Ranked:
+def _ranked(statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]) -> _Ranked:
     strand, period, own = placed
     order = order_of(claim)
     mine = strand.at(period)
@@ -181,9 +178,7 @@ def _extremes(statements: Statements, strand: Strand, scope: Scope, period: Peri
             yield held_of(statements, row, strand.unit)
 
 
-def _of_member(
-    statements: Statements, strand: Strand, scope: Scope, period: Period, area: str
-) -> tuple[list[tuple[Held, ...]], bool]:
+def _of_member(statements: Statements, strand: Strand, scope: Scope, period: Period, area: str) -> tuple[list[tuple[Held, ...]], bool]:
     """The figures of another member in the time that is spoken of, its end included; and whether they are all there are."""
     others = strands_of(statements, replace(strand.quantity, reference_area=area), strand.unit)
     alike = [one for one in others if one.quantity == replace(strand.quantity, reference_area=area)]
