@@ -257,3 +257,10 @@ CHANGED: Fields = {"indicator": "cargo", "unit": "tonne", "window": "since", "ba
 def test_a_change_on_record(desk: Desk, fields: Fields, recorded: str, said: str) -> None:
     claim = {"kind": "change", "indicator": "cargo", "time_period": "2021-06", "base_period": "2020-02", "printed": "600", "unit": "tonne"}
     assert desk.judge({**claim, **fields}, [{**CHANGED, "printed": recorded}]).said() == said
+
+
+def test_the_growth_of_a_rate_may_be_the_rate_itself(desk: Desk) -> None:
+    rows = yearly("rate", "percent", y2019="2.51", y2020="3.24")
+    claim: Fields = {"kind": "growth", "indicator": "rate", "time_period": "2020", "printed": "3.24%"}
+    assert desk.judge(claim, rows).said() == "unverified value"
+    assert desk.judge({**claim, "window": "year-on-year"}, rows).said() == "refuted value"

@@ -179,3 +179,8 @@ def test_a_record_with_its_figure(desk: Desk, printed: str, said: str) -> None:
 def test_the_second_highest(desk: Desk, place: str, rows: list[Fields], said: str) -> None:
     claim = {**RECORD, "kind": "rank", "printed": place, "unit": "ordinal", "quote": f"{place}nd"}
     assert desk.judge(claim, rows).said() == said
+
+
+def test_who_is_no_member_is_not_ranked(desk: Desk) -> None:
+    rows = [*years(2020, "41", reference_area="nation"), *years(2013, "51", reference_area="isle")]
+    assert desk.judge({**RECORD, "group": "coast", "reference_area": "nation"}, rows).said() == "unverified no-data"

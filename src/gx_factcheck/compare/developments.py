@@ -153,10 +153,18 @@ def _force(statements: Statements, claim: Claim, case: _Case) -> Force:
     is_money = find_unit(case.strand.unit).dimension.startswith("[currency_")
     indicator = statements.catalogue.indicators.get(case.asked.indicator)
     is_relative = claim.measure is None or not same_dimension(claim.measure.unit, case.strand.unit)
+    if _may_be_itself(claim, case.strand.unit):
+        return Force.NOTES
     is_known = indicator is not None and indicator.price_basis is PriceBasis.NOMINAL
     if force is Force.REFUTES and is_money and is_relative and claim.basis != (PriceBasis.NOMINAL,) and not is_known:
         return Force.NOTES
     return force
+
+
+def _may_be_itself(claim: Claim, unit: str) -> bool:
+    """Whether a growth in percent may be the very rate that the series has, and not the growth of that rate."""
+    is_told_since = claim.base_period is not None or claim.window is not None
+    return claim.kind is Kind.GROWTH and not is_told_since and same_dimension(unit, "percent")
 
 
 def _broken(claim: Claim, later: Held, earlier: Held) -> Finding:
