@@ -156,6 +156,7 @@ class Desk:
             date=period if form is Form.DATE else None,
             is_first_release="first" in given,
             is_of_whole_series="whole" in given,
+            note=given.get("note"),
             status=given.get("status", "A"),
         )
 

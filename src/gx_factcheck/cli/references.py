@@ -9,6 +9,7 @@ from gx_factcheck.cli.inputs import InputError, read_references
 from gx_factcheck.cli.lookup import areas, groups
 from gx_factcheck.cli.naming import area_named, indicators_named
 from gx_factcheck.cli.options import OUTPUT, PAGE_LANGUAGE, REFERENCES, WIDTH, width_of_page
+from gx_factcheck.cli.references_add import add_files
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import builtin_folder
@@ -26,7 +27,10 @@ _PAGE = (PAGE_LANGUAGE, OUTPUT, WIDTH)
 
 @click.group("references")
 def command() -> None:
-    """List, show and check the reference data."""
+    """List, show, check and add reference data."""
+
+
+command.add_command(add_files)
 
 
 @command.command("list", params=[_TEXT, _AREA, *REFERENCES, *_PAGE])

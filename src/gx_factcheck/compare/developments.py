@@ -58,6 +58,8 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
     for strand in strands_of(statements, asked):
         if strand.quantity.price_basis is PriceBasis.REAL:
             continue
+        # An excuse comes first, so that it is the one that is told.
+        yield from _superseded(statements, claim, asked, strand, span)
         for later, earlier in _pairs(strand.at(span.later), strand.at(span.earlier)):
             if strand.is_broken(span.earlier, span.later):
                 yield _broken(claim, later, earlier)
@@ -65,15 +67,14 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
             found = _compared(claim, span, later, earlier)
             if found is not None:
                 yield _weighed(statements, claim, _Case(asked, strand, later, earlier), found)
-        yield from _superseded(statements, claim, asked, strand, span)
 
 
 def _superseded(statements: Statements, claim: Claim, asked: Quantity, strand: Strand, span: Between) -> Iterator[Finding]:
-    """What the levels of a release that was replaced came to, if that is the claim and those in force do not come to it."""
+    """What the levels of a release that was replaced came to, if that is the claim and those in force cannot come to it."""
     if strand.is_broken(span.earlier, span.later):
         return
     holds = [_compared(claim, span, *pair) for pair in _pairs(strand.at(span.later), strand.at(span.earlier))]
-    if any(one is not None and one.outcome is Outcome.ENTAILED for one in holds):
+    if any(one is not None and one.outcome is not Outcome.IMPOSSIBLE for one in holds):
         return
     known = {period: (*strand.at(period), *strand.superseded.get(period, ())) for period in (span.later, span.earlier)}
     for later, earlier in _pairs(known[span.later], known[span.earlier]):

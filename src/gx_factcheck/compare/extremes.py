@@ -117,9 +117,9 @@ class _Ranked:
 
 def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Quantity) -> Iterator[Finding]:
     for strand, period, own in _own_figures(statements, quantity):
-        sets = members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),)
-        meant = [members for members in sets if quantity.reference_area in members]
-        ranked = [_ranked(statements, claim, scope, (strand, period, own), members) for members in meant]
+        listed = members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),)
+        sets = [members for members in listed if quantity.reference_area in members]
+        ranked = [_ranked(statements, claim, scope, (strand, period, own), members) for members in sets]
         for finding in as_any_may_be_meant([_finding(claim, scope, strand, period, one) for one in ranked]):
             reason = left_open(quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None

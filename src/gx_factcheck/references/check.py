@@ -14,6 +14,7 @@ from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets, read_resource
+from gx_factcheck.references.hashes import hash_fault
 from gx_factcheck.references.sdmx_csv import EntryReader
 from gx_factcheck.references.tables import open_table
 from gx_factcheck.values.numerals import Figure, read_figure
@@ -117,6 +118,11 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
+        if fault := hash_fault(resource.path, resource.shown, resource.hash):
+            yield _as_problem(fault)
+        if resource.mapping is not None:
+            yield from _mapped_problems(resource, catalogue)
+            continue
         reader = EntryReader(resource.origin)
         try:
             entries = list(read_resource(resource))
@@ -134,6 +140,25 @@ def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iter
                 place = f"{resource.shown}:{entry.line}"
                 yield from _observation_problems(observation, catalogue, place)
                 yield from _disagreement(observation, place, seen)
+
+
+def _mapped_problems(resource: Resource, catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems of a file that is read by a mapping, each once, at its first row.
+
+    Two rows of one quantity are no problem of a keeper here: the layout refuses them within the file.
+    """
+    seen: set[tuple[str, str]] = set()
+    reader = EntryReader(resource.origin)
+    try:
+        for entry in read_resource(resource):
+            observation = reader.observation(entry)
+            for problem in _observation_problems(observation, catalogue, f"{resource.shown}:{entry.line}") if observation else ():
+                key = (problem.says, problem.remedy)
+                if key not in seen:
+                    seen.add(key)
+                    yield problem
+    except ReferencesError as error:
+        yield _as_problem(error)
 
 
 def _schema_problems(resource: Resource) -> Iterator[Problem]:
