@@ -45,13 +45,13 @@ class Met:
     cache: tuple[str, ...]
     """What is wrong with the cache."""
 
-    def is_late(self) -> bool:
-        """Whether it went on beyond the deadline."""
-        return self.seconds > self.deadline.total_seconds() + SLACK
+    def is_late(self, slack: int = SLACK) -> bool:
+        """Whether it went on beyond the deadline, by more seconds than the slack."""
+        return self.seconds > self.deadline.total_seconds() + slack
 
-    def is_as_due(self, case: Case) -> bool:
+    def is_as_due(self, case: Case, slack: int = SLACK) -> bool:
         """Whether all is as it must be."""
-        return self.ending == case.due and not self.is_late() and not self.wrong and not self.cache
+        return self.ending == case.due and not self.is_late(slack) and not self.wrong and not self.cache
 
 
 def meet(case: Case, folder: Path, *, with_older: bool) -> Met:

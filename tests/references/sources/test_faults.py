@@ -36,7 +36,8 @@ fetch(met.source, Order(Query("XX.GROWTH.ZG"), folder / "data" / "growth"), pati
 def test_a_fault_neither_hangs_nor_crashes_nor_spoils_anything(number: int, case: Case, tmp_path: Path) -> None:
     # Of every second kind an older release is there, which must stay as it is.
     met = meet(case, tmp_path, with_older=number % 2 == 1)
-    assert met.is_as_due(case), met
+    # The machines that share a runner may be slow to notice; a hang is longer than that.
+    assert met.is_as_due(case, slack=10), met
 
 
 def test_there_are_more_than_forty_kinds() -> None:
