@@ -69,8 +69,10 @@ def propose_file(path: Path, request: Request, catalogue: Catalogue) -> FileProp
         ReferencesError: the file cannot be read at all, or is in no layout that is known.
     """
 
+    decided = request.codes.get("REF_AREA", {})
+
     def area_of(text: str) -> str | None:
-        return area_of_code(text, catalogue) or find_area(text, catalogue)
+        return decided.get(text) or area_of_code(text, catalogue) or find_area(text, catalogue)
 
     mapping = layout_of(path, path.name, request, lambda text: bool(text) and area_of(text) is not None)
     if mapping is None:

@@ -69,9 +69,9 @@ def _fits(native: str, texts: Texts, mapping: LayoutMapping, is_area: Callable[[
 
 
 def _most(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
-    """Whether more than half of the texts pass; of many only the first are looked at."""
+    """Whether at least half of the texts pass; of many only the first are looked at."""
     looked = texts[:_MOST_LOOKED_AT]
-    return sum(map(test, looked)) * 2 > len(looked)
+    return sum(map(test, looked)) * 2 >= len(looked)
 
 
 def _area_by_its_texts(survey: Survey, found: Mapping[str, str], is_area: Callable[[str], bool]) -> dict[str, str]:
