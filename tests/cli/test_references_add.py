@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import Runner
 
 TIDY = "country,year,value\nDEU,2021,12.70\nFRA,2021,3.5\nXYZ,2021,1\n"

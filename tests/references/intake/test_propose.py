@@ -1,6 +1,7 @@
 """What is proposed for a file, and what is asked; the figures are invented."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +23,12 @@ CATALOGUE = Catalogue.of(
     ],
     indicators=[Indicator("rain", "降雨量", "rainfall", "millimeter", Nature.FLOW)],
 )
+NOTHING: Mapping[str, object] = {}
 SURE = {"PUBLISHER": "an office", "QUALITY": "mirror"}
 TIDY = "country,year,value\nDEU,2021,12.70\nFRA,2021,3.5\n"
 
 
-def propose(tmp_path: Path, content: str, name: str = "rain-days.csv", **decided: object) -> FileProposal:
+def propose(tmp_path: Path, content: str, name: str = "rain-days.csv", decided: Mapping[str, object] = NOTHING) -> FileProposal:
     path = tmp_path / name
     path.write_text(content, "utf-8", newline="")
     request = Request("mine", (path,), constants=SURE, unit="days")
@@ -65,7 +67,7 @@ def test_a_tidy_table_is_read_by_the_names_of_its_columns(tmp_path: Path) -> Non
     ],
 )
 def test_layouts_are_known_by_their_looks(tmp_path: Path, name: str, content: str, layout: Layout) -> None:
-    found = propose(tmp_path, content, name, constants={**SURE, "INDICATOR": "x"})
+    found = propose(tmp_path, content, name, {"constants": {**SURE, "INDICATOR": "x"}})
     assert found.mapping is not None
     assert (found.mapping.layout, found.questions) == (layout, ())
     assert found.count >= 1
@@ -83,13 +85,18 @@ def test_layouts_are_known_by_their_looks(tmp_path: Path, name: str, content: st
         pytest.param("place,year,value\nA,2021,1\n", {}, "--map REF_AREA", id="the area"),
         pytest.param("country,year,value\nA,2021,1\n", {"columns": {"REF_AREA": "country"}}, "--new-areas", id="areas that nobody knows"),
         pytest.param("country,year,value,sex\nDEU,2021,1,F\nDEU,2021,2,M\n", {}, "--keep sex=CODE", id="a column that tells rows apart"),
-        pytest.param("country,year,value,sex\nDEU,2021,1,F\nFRA,2022,2,M\nFRA,2021,2,F\nDEU,2022,3,F\n", {}, "--keep sex", id="even of no clash"),
+        pytest.param(
+            "country,year,value,sex\nDEU,2021,1,F\nFRA,2022,2,M\nFRA,2021,2,F\nDEU,2022,3,F\n", {}, "--keep sex", id="even of no clash"
+        ),
         pytest.param("country,year,value\nDEU,2020/21,1\n", {"columns": {"TIME_PERIOD": "year"}}, "--periods", id="a fiscal year"),
         pytest.param("country,year,value\nDEU,79,1\n", {}, "--code TIME_PERIOD", id="a year of two digits among no others"),
         pytest.param("country,date,value\nDEU,2021-01-01,1\nDEU,2021-02-01,2\n", {}, "--periods months", id="days that may be months"),
         pytest.param("country,year,value\nDEU,2021,1\nFRA,2021,?\nCHN,2021,2\n", {}, "--missing", id="a value that is no number"),
         pytest.param(
-            "country,year,unit,value\nDEU,2021,tonnes,1\nFRA,2021,km,2\n", {"unit": ""}, "holds several units", id="two units of one indicator"
+            "country,year,unit,value\nDEU,2021,tonnes,1\nFRA,2021,km,2\n",
+            {"unit": ""},
+            "holds several units",
+            id="two units of one indicator",
         ),
         pytest.param(
             "country,year,unit,unit_mult,value\nDEU,2021,million tonnes,6,1\n", {"unit": ""}, "--map UNIT_MULT", id="a scale said twice"
@@ -97,33 +104,45 @@ def test_layouts_are_known_by_their_looks(tmp_path: Path, name: str, content: st
     ],
 )
 def test_what_nobody_but_a_person_can_decide_is_asked(tmp_path: Path, content: str, decided: dict[str, object], asks: str) -> None:
-    assert asks in "\n".join(propose(tmp_path, content, **decided).questions)
+    assert asks in "\n".join(propose(tmp_path, content, decided=decided).questions)
 
 
 @pytest.mark.parametrize(
     ("content", "decided", "count"),
     [
         pytest.param("country,year,value,sex\nDEU,2021,1,F\nDEU,2021,2,M\n", {"keep": {"sex": ("F",)}}, 1, id="one code is kept"),
-        pytest.param("country,year,value,c\nDEU,2021,1,a\nFRA,2021,2,b\nFRA,2022,2,a\nDEU,2022,2,b\n", {"ignore": frozenset("c")}, 4, id="a column is ignored"),
+        pytest.param(
+            "country,year,value,c\nDEU,2021,1,a\nFRA,2021,2,b\nFRA,2022,2,a\nDEU,2022,2,b\n",
+            {"ignore": frozenset("c")},
+            4,
+            id="a column is ignored",
+        ),
         pytest.param("country,year,value,name\nDEU,2021,1,Germany\nFRA,2021,2,France\n", {}, 2, id="a name follows from its code"),
         pytest.param(
-            "country,year,value\nDEU,2020/21,1\n", {"columns": {"TIME_PERIOD": "year"}, "periods": Periods.FISCAL_APRIL}, 1, id="the fiscal year is said"
+            "country,year,value\nDEU,2020/21,1\n",
+            {"columns": {"TIME_PERIOD": "year"}, "periods": Periods.FISCAL_APRIL},
+            1,
+            id="the fiscal year is said",
         ),
         pytest.param("country,date,value\nDEU,2021-01-01,1\nDEU,2021-02-01,2\n", {"periods": Periods.MONTHS}, 2, id="the days are months"),
         pytest.param("country,date,value\nDEU,2021-01-01,1\nDEU,2021-02-01,2\n", {"periods": Periods.USUAL}, 2, id="the days are days"),
         pytest.param("country,year,value\nDEU,2021,1\nFRA,2021,?\n", {"missing": ("?",)}, 1, id="the text means that there is no value"),
-        pytest.param("place,year,value\nA,2021,1\n", {"columns": {"REF_AREA": "place"}, "has_new_areas": True}, 1, id="new areas are wanted"),
+        pytest.param(
+            "place,year,value\nA,2021,1\n", {"columns": {"REF_AREA": "place"}, "has_new_areas": True}, 1, id="new areas are wanted"
+        ),
         pytest.param("country,year,value\nDEU,2021,1\nXX,2021,2\n", {}, 1, id="an unknown area among known ones is left out"),
-        pytest.param("country,year,value\nDEU,2021,1\nXX,2021,2\n", {"codes": {"REF_AREA": {"XX": "FR"}}}, 2, id="an unknown area is named"),
+        pytest.param(
+            "country,year,value\nDEU,2021,1\nXX,2021,2\n", {"codes": {"REF_AREA": {"XX": "FR"}}}, 2, id="an unknown area is named"
+        ),
     ],
 )
 def test_what_is_decided_is_not_asked_again(tmp_path: Path, content: str, decided: dict[str, object], count: int) -> None:
-    found = propose(tmp_path, content, **decided)
+    found = propose(tmp_path, content, decided=decided)
     assert (found.questions, found.count) == ((), count)
 
 
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
-    found = propose(tmp_path, "Date,DEU,FRA,XYZ\n-426,1,2,3\n10000,1,2,3\n79,4,,\n2021,5,6,7\n", unit="deaths")
+    found = propose(tmp_path, "Date,DEU,FRA,XYZ\n-426,1,2,3\n10000,1,2,3\n79,4,,\n2021,5,6,7\n", decided={"unit": "deaths"})
     assert (found.areas.left_out, found.periods.left_out) == (("XYZ",), ("-426", "10000"))
     assert found.notices == ("79 is read as years of our era",)
     assert [(entry.period, entry.value) for entry in found.first] == [("0079", "4"), ("2021", "5"), ("2021", "6")]
@@ -131,14 +150,17 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
 
 def test_a_unit_with_a_scale_gives_each_row_its_power_of_ten(tmp_path: Path) -> None:
     content = "country,year,unit,value\nDEU,2021,million tonnes,1\nFRA,2021,tonnes,2\n"
-    found = propose(tmp_path, content, unit="")
+    found = propose(tmp_path, content, decided={"unit": ""})
     assert [(entry.shared["UNIT_MEASURE"], entry.shared["UNIT_MULT"]) for entry in found.first] == [("tonne", "6"), ("tonne", "0")]
 
 
 def test_several_indicators_have_their_names_and_units(tmp_path: Path) -> None:
     content = "Country Code,Indicator Name,Indicator Code,2020,2021\nDEU,Harvest (tonnes),H.1,1,2\nDEU,Sun (hours),S.1,3,4\n"
-    found = propose(tmp_path, content, unit="")
-    assert [(each.id, each.name_en, each.unit.unit) for each in found.indicators] == [("h_1", "Harvest (tonnes)", "tonne"), ("s_1", "Sun (hours)", "hour")]
+    found = propose(tmp_path, content, decided={"unit": ""})
+    assert [(each.id, each.name_en, each.unit.unit) for each in found.indicators] == [
+        ("h_1", "Harvest (tonnes)", "tonne"),
+        ("s_1", "Sun (hours)", "hour"),
+    ]
     assert [(entry.shared["INDICATOR"], entry.shared["UNIT_MEASURE"]) for entry in found.first] == [
         ("h_1", "tonne"),
         ("h_1", "tonne"),
@@ -149,7 +171,7 @@ def test_several_indicators_have_their_names_and_units(tmp_path: Path) -> None:
 
 def test_an_id_of_the_catalogue_is_another_indicator_until_a_person_says_so(tmp_path: Path) -> None:
     assert propose(tmp_path, TIDY, "rain.csv").indicators[0].id == "mine_rain"
-    known = propose(tmp_path, TIDY, "other.csv", indicator="rain").indicators[0]
+    known = propose(tmp_path, TIDY, "other.csv", {"indicator": "rain"}).indicators[0]
     assert (known.id, known.is_known, known.nature) == ("rain", True, Nature.FLOW)
 
 
@@ -172,7 +194,7 @@ def test_numbers_that_a_program_wrote(values: list[str], expected: bool) -> None
 def test_a_decimal_that_only_a_program_wrote_is_taken_off_unless_a_person_keeps_it(tmp_path: Path) -> None:
     content = "country,year,value\nDEU,2021,37000.0\nFRA,2021,3.25\n"
     assert [entry.value for entry in propose(tmp_path, content).first] == ["37000", "3.25"]
-    assert [entry.value for entry in propose(tmp_path, content, numbers=Numbers.PLAIN).first] == ["37000.0", "3.25"]
+    assert [entry.value for entry in propose(tmp_path, content, decided={"numbers": Numbers.PLAIN}).first] == ["37000.0", "3.25"]
 
 
 def test_metadata_give_titles_and_units(tmp_path: Path) -> None:
@@ -180,7 +202,7 @@ def test_metadata_give_titles_and_units(tmp_path: Path) -> None:
     path.write_text('[{"filename": "a.csv", "title": "Rain", "unit": "million tonnes", "description": "How much fell."}]', "utf-8")
     described = read_metadata(path)
     assert described == {"a.csv": Described(title="Rain", unit="million tonnes", description="How much fell.")}
-    found = propose(tmp_path, TIDY, "a.csv", described=described, unit="")
+    found = propose(tmp_path, TIDY, "a.csv", {"described": described, "unit": ""})
     assert [(each.name_en, each.unit.unit, each.unit.power) for each in found.indicators] == [("Rain", "tonne", 6)]
 
 

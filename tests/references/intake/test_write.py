@@ -56,7 +56,11 @@ def test_what_is_written_is_read_as_it_was_proposed(tmp_path: Path, catalogue: C
     assert all((folder / name).read_bytes() == text.encode() for name, text in FILES.items())
     found = load_references([into], catalogue_only=[builtin_folder()])
     rows = [row for name in ("rain_all_1", "sun") for row in found.observations.of_indicator(name)]
-    assert sorted((row.quantity.indicator, row.quantity.reference_area, str(row.quantity.time_period), row.figure.printed) for row in rows if row.figure) == [
+    assert sorted(
+        (row.quantity.indicator, row.quantity.reference_area, str(row.quantity.time_period), row.figure.printed)
+        for row in rows
+        if row.figure
+    ) == [
         ("rain_all_1", "DE", "2020", "12.70 million"),
         ("rain_all_1", "DE", "2021", "3.5 million"),
         ("rain_all_1", "FR", "2021", "0.0 million"),
@@ -67,7 +71,13 @@ def test_what_is_written_is_read_as_it_was_proposed(tmp_path: Path, catalogue: C
     ]
     assert {str(row.release.published) for row in rows} == {"2022-03"}
     rain = found.catalogue.indicators["rain_all_1"]
-    assert (rain.name_zh, rain.name_en, rain.unit, rain.unit_text, rain.nature) == ("降雨量", "Rain", "tonne", "million tonnes", Nature.RATE)
+    assert (rain.name_zh, rain.name_en, rain.unit, rain.unit_text, rain.nature) == (
+        "降雨量",
+        "Rain",
+        "tonne",
+        "million tonnes",
+        Nature.RATE,
+    )
     assert rain.description == '"All" of it'
     assert found.catalogue.indicators["sun"].unit == "source_unit"
     assert found.catalogue.areas["xyz"].name_en == "XYZ"

@@ -68,7 +68,6 @@ def propose_file(path: Path, request: Request, catalogue: Catalogue) -> FileProp
     Raises:
         ReferencesError: the file cannot be read at all, or is in no layout that is known.
     """
-
     decided = request.codes.get("REF_AREA", {})
 
     def area_of(text: str) -> str | None:
