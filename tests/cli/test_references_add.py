@@ -22,7 +22,7 @@ def test_without_yes_the_proposal_is_shown_and_nothing_is_written(program: Runne
     assert found.code == 0, found.err
     assert "1 file, 2 observations of 1 indicator; would be written to data/rain" in found.out
     assert "Nothing is written yet: say --yes to add it." in found.out
-    assert "Left out, 1 areas that nobody knows" in found.out
+    assert "Left out: codes of no known area: XYZ" in found.out
     assert "No date of publication: such figures support, and refute nothing" in found.out
     assert "12.70" in found.out
     assert "tonne ×10^6" in found.out

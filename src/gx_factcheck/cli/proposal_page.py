@@ -29,7 +29,7 @@ def render_proposal(proposal: DatasetProposal, request: Request, into: Path, *, 
     most = 10**9 if shows_all else _MOST_CODES
     parts = [*_head(proposal, into, is_written=is_written), ""]
     parts += _mapping_lines(proposal, width)
-    parts += ["", *_first_rows(proposal, width)]
+    parts += _first_rows(proposal, width)
     parts += ["", *_indicators(proposal, width, 10**9 if shows_all else _MOST_INDICATORS)]
     parts += _told(proposal, request, width, most)
     if proposal.questions:
@@ -98,6 +98,7 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
     file = next((file for file in proposal.files if file.first), None)
     if file is None:
         return
+    yield ""
     yield inert(f"The first of {file.count:,} observations of {file.path.name}, as they are read:")
     rows = [_row(entry) for entry in file.first]
     # What is the same in every row stands above already; what is empty says nothing.
@@ -142,8 +143,8 @@ def _indicators(proposal: DatasetProposal, width: int, most: int) -> Iterator[st
 def _told(proposal: DatasetProposal, request: Request, width: int, most: int) -> Iterator[str]:
     """What a person should know before saying yes, a paragraph each."""
     said = [
-        *_left_out("areas that nobody knows; --code REF_AREA:CODE=ID names one, --new-areas keeps them", proposal.areas_left_out, most),
-        *_left_out("periods that cannot be held (before the year 1, or of five digits)", proposal.periods_left_out, most),
+        *_left_out("codes of no known area", "--code REF_AREA:CODE=ID names one, --new-areas keeps them", proposal.areas_left_out, most),
+        *_left_out("periods before the year 1 or of five digits", "", proposal.periods_left_out, most),
         *_unknown_units(proposal, most),
         *_notices(proposal.files),
         *_floats(proposal.files),
@@ -165,11 +166,12 @@ def _told(proposal: DatasetProposal, request: Request, width: int, most: int) ->
         yield paragraph(inert(each), width, first="", indent="  ")
 
 
-def _left_out(what: str, codes: Mapping[str, int], most: int) -> list[str]:
+def _left_out(what: str, remedy: str, codes: Mapping[str, int], most: int) -> list[str]:
     if not codes:
         return []
-    shown = [f"{code} ({_counted(files, 'file')})" if files > 1 else code for code, files in codes.items()]
-    return [f"Left out, {len(codes):,} {what}: {_listed(shown, most)}."]
+    named = {code or "(nothing)": files for code, files in codes.items()}
+    shown = [f"{code} ({_counted(files, 'file')})" if files > 1 else code for code, files in named.items()]
+    return [f"Left out: {what}: {_listed(shown, most)}{f'; {remedy}' if remedy else ''}."]
 
 
 def _unknown_units(proposal: DatasetProposal, most: int) -> list[str]:

@@ -80,6 +80,12 @@ def test_layouts_are_known_by_their_looks(tmp_path: Path, name: str, content: st
         pytest.param(TIDY, {"constants": {"PUBLISHER": "x"}}, "--quality", id="who answers for it"),
         pytest.param(TIDY, {"constants": {"PUBLISHER": "x", "QUALITY": "official"}}, "--published", id="when, of what is official"),
         pytest.param(TIDY, {"unit": ""}, "--unit", id="the unit"),
+        pytest.param(
+            "country,sex,2020,2021\nDEU,F,1,2\nDEU,M,3,4\nFRA,M,5,6\n",
+            {},
+            "--keep sex",
+            id="a column of a wide table that tells rows apart",
+        ),
         pytest.param("country,year,x\nDEU,2021,1\n", {}, "--map OBS_VALUE", id="the value"),
         pytest.param("country,y,value\nDEU,2021,1\n", {}, "--map TIME_PERIOD", id="the period"),
         pytest.param("place,year,value\nA,2021,1\n", {}, "--map REF_AREA", id="the area"),
@@ -139,6 +145,19 @@ def test_what_nobody_but_a_person_can_decide_is_asked(tmp_path: Path, content: s
 def test_what_is_decided_is_not_asked_again(tmp_path: Path, content: str, decided: dict[str, object], count: int) -> None:
     found = propose(tmp_path, content, decided=decided)
     assert (found.questions, found.count) == ((), count)
+
+
+def test_a_column_of_numbers_alone_holds_the_values_and_names_them(tmp_path: Path) -> None:
+    found = propose(tmp_path, "Entity,Code,Year,Days of rain\nGermany,DEU,2021,12.5\nFrance,FRA,2021,7.25\n")
+    assert found.questions == ()
+    assert [each.name_en for each in found.indicators] == ["Days of rain"]
+    assert [entry.value for entry in found.first] == ["12.5", "7.25"]
+
+
+def test_labels_beside_codes_are_not_asked_about(tmp_path: Path) -> None:
+    content = "country,year,value,SEX,Sex\nDEU,2021,1,F,women\nDEU,2021,2,M,men\n"
+    (question,) = propose(tmp_path, content).questions
+    assert "'SEX' tells rows apart (F, M)" in question
 
 
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:

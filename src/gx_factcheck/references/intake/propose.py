@@ -19,7 +19,7 @@ from gx_factcheck.references.intake.unit_texts import UnitText
 from gx_factcheck.references.layouts.cells import Unread
 from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.layouts.wide import is_period, wide_rows
-from gx_factcheck.references.mapping import LayoutMapping, Numbers, parts_of
+from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, parts_of
 from gx_factcheck.references.names import area_of_code, find_area
 from gx_factcheck.references.sdmx_csv import EntryReader
 from gx_factcheck.references.sdmx_csv import read_entries as read_native
@@ -169,19 +169,28 @@ class _Proposer:
 
     def _mixed(self, mapping: LayoutMapping, survey: Survey) -> Iterator[str]:
         """Columns that change while all that is mapped stays the same: their rows would be taken for one another."""
-        if mapping.is_wide:
+        if mapping.is_wide and (mapping.across or mapping.layout) not in ("TIME_PERIOD", Layout.WIDE_PERIODS):
             return
         used = {part for name in mapping.columns.values() for part in parts_of(name, survey.header)}
         value = mapping.columns.get("OBS_VALUE")
         known = [name for name in survey.header if name in used and name != value]
-        passed = {*used, *self.request.ignore, *mapping.keep}
+        passed = {"", *used, *self.request.ignore, *mapping.keep}
+        passed |= {name for name in survey.header if mapping.is_wide and is_period(name, mapping)}
         others = [name for name in survey.header if name not in passed and name.casefold() not in HARMLESS]
-        for name in undetermined(self.path, self.path.name, mapping, known, others):
+        for name in self._telling(mapping, known, others):
             texts = survey.of(name)
             yield (
                 f"the column {name!r} tells rows apart ({texts.first()}): --keep {name}=CODE for one of them, "
                 f"--map INDICATOR=…|{name} for an indicator each, --map NOTE={name}, or --ignore {name}"
             )
+
+    def _telling(self, mapping: LayoutMapping, known: list[str], others: list[str]) -> Iterator[str]:
+        """The columns that tell rows apart, and not also those that follow from one of them, as its labels do."""
+        found = undetermined(self.path, self.path.name, mapping, known, others)
+        while found:
+            yield found[0]
+            known = [*known, found[0]]
+            found = undetermined(self.path, self.path.name, mapping, known, found[1:]) if found[1:] else ()
 
     def _tried(self, proposal: FileProposal, mapping: LayoutMapping) -> FileProposal:
         """The proposal with the file read by it; what cannot be read is a question."""
