@@ -86,7 +86,7 @@ def test_layouts_are_known_by_their_looks(tmp_path: Path, name: str, content: st
             "--keep sex",
             id="a column of a wide table that tells rows apart",
         ),
-        pytest.param("country,year,x\nDEU,2021,1\n", {}, "--map OBS_VALUE", id="the value"),
+        pytest.param("country,year,x,y\nDEU,2021,1,2\n", {}, "--map OBS_VALUE", id="the value"),
         pytest.param("country,y,value\nDEU,2021,1\n", {}, "--map TIME_PERIOD", id="the period"),
         pytest.param("place,year,value\nA,2021,1\n", {}, "--map REF_AREA", id="the area"),
         pytest.param("country,year,value\nA,2021,1\n", {"columns": {"REF_AREA": "country"}}, "--new-areas", id="areas that nobody knows"),
