@@ -1,13 +1,14 @@
 """What is wrong with reference data, all of it at once: what `references check` says."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from gx_factcheck.errors import NumeralError
-from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
+from gx_factcheck.model.catalogue import Catalogue, Group, Indicator, Nature
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
@@ -59,9 +60,7 @@ def _catalogue_problems(catalogue: Catalogue, parts: Iterable[CataloguePart]) ->
     places = {record: place for part in parts for record, place in part.places.items()}
     for indicator in catalogue.indicators.values():
         yield from _indicator_problems(indicator, catalogue, places[f"indicator:{indicator.id}"])
-    for area in catalogue.areas.values():
-        if area.part_of is not None:
-            yield from _unknown("part_of", area.part_of, catalogue.areas, places[f"area:{area.id}"])
+    yield from _area_problems(catalogue, places)
     for group in catalogue.groups.values():
         if not group.memberships:
             yield Problem(
@@ -69,6 +68,30 @@ def _catalogue_problems(catalogue: Catalogue, parts: Iterable[CataloguePart]) ->
             )
         for area_id in dict.fromkeys(member.area for member in group.memberships):
             yield from _unknown(f"the group {group.id}: area", area_id, catalogue.areas, places[f"group:{group.id}"])
+        yield from _overlaps(group, places[f"group:{group.id}"])
+
+
+def _area_problems(catalogue: Catalogue, places: Mapping[str, str]) -> Iterator[Problem]:
+    meant = {area: area for area in catalogue.areas}
+    for area in catalogue.areas.values():
+        place = places[f"area:{area.id}"]
+        if area.part_of is not None:
+            yield from _unknown("part_of", area.part_of, catalogue.areas, place)
+        for code in area.codes:
+            if meant.setdefault(code, area.id) != area.id:
+                says = f"the code {quoted(code)} of {area.id} means {meant[code]} already"
+                yield Problem(Standing.FAULT, place, says, "leave it out of one of the two; a code of two areas is none of them")
+
+
+def _overlaps(group: Group, place: str) -> Iterator[Problem]:
+    """Areas that are listed twice for one day."""
+    last: dict[str, date] = {}
+    for member in sorted(group.memberships, key=lambda member: (member.area, member.since or date.min)):
+        since = member.since or date.min
+        if member.area in last and since <= last[member.area]:
+            says = f"the group {group.id} has {member.area} twice on {since if member.since else 'its first days'}"
+            yield Problem(Standing.FAULT, place, says, "let one row of memberships.csv end before the next begins")
+        last[member.area] = member.until or date.max
 
 
 def _indicator_problems(indicator: Indicator, catalogue: Catalogue, place: str) -> Iterator[Problem]:
@@ -168,7 +191,9 @@ def _observation_problems(observation: Observation, catalogue: Catalogue, place:
 def _outsider(observation: Observation, catalogue: Catalogue, place: str) -> Iterator[Problem]:
     group, period = catalogue.groups.get(observation.quantity.group or ""), observation.quantity.time_period
     area = observation.quantity.reference_area
-    if group is not None and period is not None and area in catalogue.areas and area not in group.members(period.end):
+    if group is None or period is None or area not in catalogue.areas:
+        return
+    if area not in group.members(period.end) | group.disputed(period.end):
         says = f"{area} has a rank in {group.id}, but was no member on {period.end}"
         yield Problem(Standing.FAULT, place, says, "correct GROUP, or add the member to memberships.csv")
 

@@ -11,10 +11,10 @@ from gx_factcheck.references.shelf import RECORD, UNIT, Attributes, Key, MemoryS
 from gx_factcheck.references.tables import Row
 from gx_factcheck.references.terms import read_head, read_row_period, read_terms
 
-KEY_COLUMNS = ("INDICATOR", "REF_AREA", "SCALE", "PRICE_BASIS", "WINDOW", "COUNTERPART_AREA", "DEFINITION", "GROUP")
+KEY_COLUMNS = ("INDICATOR", "REF_AREA", "SCALE", "PRICE_BASIS", "WINDOW", "BASE_PER", "COUNTERPART_AREA", "DEFINITION", "GROUP")
 _KEPT_COLUMNS = (
     *("SCALE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
-    *("PUBLISHED", "PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY", "NOTE", "FIRST_RELEASE"),
+    *("PUBLISHED", "PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 LONGEST_SEGMENT = 2_000
 """Entries: so much is read for one of them."""
