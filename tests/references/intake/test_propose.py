@@ -254,6 +254,49 @@ def test_files_whose_ids_are_cut_to_one_are_told_apart(tmp_path: Path) -> None:
     assert done == [1, 2, 3]
 
 
+def test_files_of_one_indicator_that_is_said_stay_one(tmp_path: Path) -> None:
+    paths = (tmp_path / "2020.csv", tmp_path / "2021.csv")
+    paths[0].write_text("country,year,value\nDEU,2020,1\n", "utf-8")
+    paths[1].write_text("country,year,value\nDEU,2021,2\n", "utf-8")
+    found = propose_dataset(Request("mine", paths, constants=SURE, unit="days", indicator="wet_days"), CATALOGUE, lambda _: None)
+    assert [indicator.id for indicator in found.indicators] == ["wet_days"]
+
+
+def test_a_name_that_a_data_package_cannot_hold(tmp_path: Path) -> None:
+    (tmp_path / "a:b.csv").write_text(TIDY, "utf-8")
+    with pytest.raises(ReferencesError, match="rename it"):
+        files_of([tmp_path], None)
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        pytest.param({"constants": {**SURE, "REF_AREA": "narnia"}}, id="for all rows"),
+        pytest.param({"codes": {"REF_AREA": {"DEU": "narnia"}}}, id="for one code"),
+    ],
+)
+def test_an_area_that_the_catalogue_does_not_have_is_told(tmp_path: Path, decided: dict[str, object]) -> None:
+    assert "the catalogue has no area 'narnia'" in "\n".join(propose(tmp_path, TIDY, decided=decided).questions)
+
+
+def test_partners_of_trade_are_areas_too(tmp_path: Path) -> None:
+    found = propose(tmp_path, "country,partner,year,value\nDEU,FRA,2021,1\nDEU,CHN,2021,2\n")
+    assert found.questions == ()
+    assert [entry.shared["COUNTERPART_AREA"] for entry in found.first] == ["FR", "CN"]
+
+
+@pytest.mark.parametrize(
+    ("constants", "says"),
+    [
+        pytest.param({"SOURCE_URL": "www.office.example"}, "give an address that begins with http", id="an address without http"),
+        pytest.param({"UNIT_MULT": "million"}, "UNIT_MULT is 'million'", id="a word for a power of ten"),
+        pytest.param({"UNIT_MEASURE": "ordinal"}, "write `ordinal` for a rank", id="a place for a value"),
+    ],
+)
+def test_what_an_audit_would_refuse_is_told_before_it_is_written(tmp_path: Path, constants: dict[str, str], says: str) -> None:
+    assert says in "\n".join(propose(tmp_path, TIDY, decided={"constants": {**SURE, **constants}}).questions)
+
+
 def test_which_files_are_meant(tmp_path: Path) -> None:
     for name in ("b.csv", "a.csv", ".hidden.csv", "metadata.json", "notes.docx"):
         (tmp_path / name).write_text("x", "utf-8")

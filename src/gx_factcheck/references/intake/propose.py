@@ -27,6 +27,7 @@ from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
 _MOST_SAMPLED = 5_000
+_CODED = ("REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD", "UNIT_MEASURE")
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
     "OBS_VALUE": "which column holds the value? --map OBS_VALUE=COLUMN; where several do, --layout wide-areas --across INDICATOR",
@@ -110,23 +111,25 @@ class _Proposer:
             columns=columns,
             constants={native: text for native, text in request.constants.items() if native != "INDICATOR"},
             keep={column: codes for column, codes in request.keep.items() if column in survey.header},
-            codes={native: codes for native, codes in request.codes.items() if native not in ("REF_AREA", "TIME_PERIOD", "UNIT_MEASURE")},
+            codes={native: codes for native, codes in request.codes.items() if native not in _CODED},
         )
         values = _value_columns(survey, mapping, across)
-        areas = self._areas(survey, mapping, values if across == "REF_AREA" else None)
+        areas = self._areas("REF_AREA", survey, mapping, values if across == "REF_AREA" else None)
+        partners = self._areas("COUNTERPART_AREA", survey, mapping, None)
         periods = self._periods(survey, mapping, values if across == "TIME_PERIOD" else None)
-        mapping = replace(mapping, codes={**mapping.codes, **_tables(REF_AREA=areas.codes, TIME_PERIOD=periods.codes)})
+        tables = _tables(REF_AREA=areas.codes, COUNTERPART_AREA=partners.codes, TIME_PERIOD=periods.codes)
+        mapping = replace(mapping, codes={**mapping.codes, **tables})
         indicators = propose_indicators(
             self.path, request, self.catalogue, survey, mapping, names=values if across == "INDICATOR" else None
         )
         mapping = _with_indicators(mapping, indicators, request)
-        questions = [*self._open(mapping, across), *indicators.questions, *areas.questions, *periods.questions]
+        questions = [*self._open(mapping, across), *indicators.questions, *areas.questions, *partners.questions, *periods.questions]
         questions += self._mixed(mapping, survey) if not questions else []
         proposal = FileProposal(
             path=self.path,
             mapping=mapping,
             indicators=indicators.indicators,
-            areas=areas,
+            areas=replace(areas, left_out=(*areas.left_out, *partners.left_out), new={**areas.new, **partners.new}),
             periods=periods,
             header=survey.header,
             questions=tuple(questions),
@@ -145,12 +148,12 @@ class _Proposer:
             return tuple(name for name in header if name in names or not is_period(name, mapping))
         return tuple(name for index, name in enumerate(header) if name in names or index == 0 or _is_key(name, across))
 
-    def _areas(self, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
-        texts = _texts_of("REF_AREA", survey, mapping, names)
+    def _areas(self, native: str, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
+        texts = _texts_of(native, survey, mapping, names)
         if texts is None:
             return Coded()
         known = (lambda area: area in self.catalogue.areas) if self.request.has_new_areas else None
-        return code_areas(texts, self.request.codes.get("REF_AREA", {}), self.area_of, known)
+        return code_areas(texts, self.request.codes.get(native, {}), self.area_of, known)
 
     def _periods(self, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
         texts = _texts_of("TIME_PERIOD", survey, mapping, names)
@@ -164,6 +167,9 @@ class _Proposer:
             is_there = native in mapping.columns or native in mapping.constants or native == across
             if not is_there and not (native == "OBS_VALUE" and across):
                 yield question
+        named = {mapping.constants.get("REF_AREA", ""), *self.request.codes.get("REF_AREA", {}).values()} - {""}
+        for area in sorted(named - set(self.catalogue.areas)):
+            yield f"the catalogue has no area {area!r}; look it up with `references areas NAME`, or define it in catalogue/areas.csv"
         if mapping.constants.get("QUALITY") == "official" and not self.request.decides("PUBLISHED"):
             yield "when were they published? --published DAY, MONTH or YEAR; official figures without a date are --quality mirror"
 
@@ -197,10 +203,13 @@ class _Proposer:
         unread: Unread = {}
         sample: list[Entry] = []
         count = 0
+        reader = EntryReader(Origin(self.path.stem, self.path.name))
         try:
             for entry in read_entries(self.path, self.path.name, mapping, unread):
                 if count < _MOST_SAMPLED:
                     sample.append(entry)
+                    # An audit would refuse a wrong address or scale; that must be known before anything is written.
+                    reader.observation(entry)
                 count += 1
         except ReferencesError as error:
             return replace(proposal, questions=(str(error),))
