@@ -16,7 +16,7 @@ from gx_factcheck.values.characters import clip, inert
 _MOST_INDICATORS = 12
 _MOST_CODES = 20
 _LONGEST_CELL = 60
-_HEADS = ("line", "indicator", "area", "period", "value", "unit", "scale", "status")
+_HEADS = ("line", "indicator", "area", "period", "value", "unit", "status")
 _ALWAYS = ("line", "area", "period", "value", "unit")
 _OURS = (
     *("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "NOTE"),
@@ -30,7 +30,7 @@ def render_proposal(proposal: DatasetProposal, request: Request, into: Path, *, 
     parts = [*_head(proposal, into, is_written=is_written), ""]
     parts += _mapping_lines(proposal, width)
     parts += _first_rows(proposal, width)
-    parts += ["", *_indicators(proposal, width, 10**9 if shows_all else _MOST_INDICATORS)]
+    parts += _indicators(proposal, width, 10**9 if shows_all else _MOST_INDICATORS)
     parts += _told(proposal, request, width, most)
     if proposal.questions:
         parts += ["", "To be decided first:"]
@@ -103,7 +103,7 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
     rows = [_row(entry) for entry in file.first]
     # What is the same in every row stands above already; what is empty says nothing.
     varied = [index for index, _ in enumerate(_HEADS) if len({row[index] for row in rows}) > 1]
-    filled = [index for index, head in enumerate(_HEADS) if head in ("scale", "status") and any(row[index] for row in rows)]
+    filled = [index for index, head in enumerate(_HEADS) if head == "status" and any(row[index] for row in rows)]
     kept = sorted({*varied, *filled, *(_HEADS.index(head) for head in _ALWAYS)})
     columns = [Column(_HEADS[index], 8 if _HEADS[index] in ("indicator", "unit") else None) for index in kept]
     yield table_or_lines(columns, [[Cell(row[index]) for index in kept] for row in rows], width)
@@ -111,10 +111,10 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
 
 def _row(entry: Entry) -> list[str]:
     shared = entry.shared
-    scale = f"10^{shared['UNIT_MULT']}" if shared.get("UNIT_MULT", "0") not in ("", "0") else ""
+    scale = f" ×10^{shared['UNIT_MULT']}" if shared.get("UNIT_MULT", "0") not in ("", "0") else ""
     texts = (
-        *(str(entry.line), shared.get("INDICATOR", ""), shared.get("REF_AREA", ""), entry.period, entry.value),
-        *(shared.get("UNIT_MEASURE", ""), scale, shared.get("OBS_STATUS", "")),
+        *(str(entry.line), shared.get("INDICATOR", ""), shared.get("REF_AREA", ""), entry.period, entry.value + scale),
+        *(shared.get("UNIT_MEASURE", ""), shared.get("OBS_STATUS", "")),
     )
     return [inert(clip(text, _LONGEST_CELL)) for text in texts]
 
@@ -123,6 +123,7 @@ def _indicators(proposal: DatasetProposal, width: int, most: int) -> Iterator[st
     indicators = proposal.indicators
     if not indicators:
         return
+    yield ""
     yield "The indicators, with the publisher's words for their units:"
     rows = [
         [

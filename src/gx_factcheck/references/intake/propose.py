@@ -27,6 +27,7 @@ from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
 _MOST_SAMPLED = 5_000
+_MOST_TRIED = 50
 _CODED = ("REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD", "UNIT_MEASURE")
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
@@ -202,6 +203,7 @@ class _Proposer:
         """The proposal with the file read by it; what cannot be read is a question."""
         unread: Unread = {}
         sample: list[Entry] = []
+        met: dict[int, Entry] = {}
         count = 0
         reader = EntryReader(Origin(self.path.stem, self.path.name))
         try:
@@ -209,7 +211,9 @@ class _Proposer:
                 if count < _MOST_SAMPLED:
                     sample.append(entry)
                     # An audit would refuse a wrong address or scale; that must be known before anything is written.
-                    reader.observation(entry)
+                    if id(entry.shared) not in met and len(met) < _MOST_TRIED:
+                        met[id(entry.shared)] = entry
+                        reader.observation(entry)
                 count += 1
         except ReferencesError as error:
             return replace(proposal, questions=(str(error),))
