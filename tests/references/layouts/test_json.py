@@ -73,6 +73,7 @@ def test_forms_of_json_stat(read: Reading, document: str, count: int) -> None:
         pytest.param('{"class": "collection"}', "class is 'collection'", id="another class"),
         pytest.param("[]", "the document is not an object", id="a list"),
         pytest.param('{"class": ', "data.csv:1: is not JSON", id="cut short"),
+        pytest.param('{"class": "\\ud800"}', "holds \\ud800 alone, which is no character", id="half a pair of escapes"),
         pytest.param("<html>", "is not JSON", id="a page in its stead"),
         pytest.param("[" * 100_000, "nested too deeply", id="a pit of brackets"),
     ],
