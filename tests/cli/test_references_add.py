@@ -34,6 +34,7 @@ def test_with_yes_the_dataset_is_written_and_shown_by_the_name_of_its_indicator(
     added = program("references", "add", table.name, *SURE, "--published", "2022", "--yes")
     assert (added.code, added.err) == (0, "")
     assert "; written to data/rain" in added.out
+    assert "Audits read it with --references data" in added.out
     assert (tmp_path / "data" / "rain" / "rain-days.csv").read_text("utf-8") == TIDY
     shown = program("references", "show", "rain_days", "--area", "DE", "--references", "data")
     assert "12.70 million" in shown.out

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from gx_factcheck.references.entries import Entry
+from gx_factcheck.references.folder import builtin_folder
 from gx_factcheck.references.intake.dataset import DatasetProposal
 from gx_factcheck.references.intake.propose import FileProposal
 from gx_factcheck.references.intake.request import Request
@@ -38,6 +39,8 @@ def render_proposal(proposal: DatasetProposal, request: Request, into: Path, *, 
             parts.append(paragraph(inert(f"{name}: {question}"), width, first="  - ", indent="    "))
     elif not is_written:
         parts += ["", "Nothing is written yet: say --yes to add it."]
+    elif into.resolve() != builtin_folder().resolve():
+        parts += ["", inert(f"Audits read it with --references {into}")]
     return "\n".join(parts) + "\n"
 
 
