@@ -12,7 +12,7 @@ from types import TracebackType
 
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.packing import Packer
-from gx_factcheck.references.shelf import HIGHEST, LOWEST, Attributes, DamagedShelfError, Key, Segment
+from gx_factcheck.references.shelf import HIGHEST, LOWEST, UNIT, Attributes, DamagedShelfError, Key, Segment
 
 FORMAT = 1
 """Of the index; another one is built anew."""
@@ -90,7 +90,7 @@ class IndexWriter:
             OSError: the disk is full, or fails.
         """
         self.add(packer.segments())
-        keys = ((number, each.indicator, each.area, json.dumps(each[2:])) for number, each in enumerate(packer.keys))
+        keys = ((number, each.indicator, each.area, UNIT.join(each[2:])) for number, each in enumerate(packer.keys))
         extents = (
             (indicator, found.observations, found.first.toordinal(), found.last.toordinal())
             for indicator, found in packer.extents().items()
@@ -202,7 +202,7 @@ class IndexShelf:
             packed = str(text)
             if _digest(int(number or 0), packed) != digest:
                 raise self._damaged(f"a segment of the series {number} is not as it was written")
-            key = Key(str(indicator), str(area), *json.loads(str(rest)))
+            key = Key(str(indicator), str(area), *str(rest).split(UNIT))
             made.append((key, Segment(int(number or 0), int(first or 0), int(last or 0), int(entries or 0), packed)))
         return made
 

@@ -1,8 +1,9 @@
 """Observations made of packed rows, when they are asked for."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from gx_factcheck.model.observation import Observation
@@ -10,7 +11,6 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.table import Extent, Series
 from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.references.entries import Origin
-from gx_factcheck.references.packing import KEY_COLUMNS
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, RECORD, UNIT, Key, Segment, Shelf, highest_rank, rank_of
 from gx_factcheck.references.tables import Row
 from gx_factcheck.references.terms import Terms, read_head, read_terms
@@ -18,6 +18,7 @@ from gx_factcheck.values.periods import Period, read_period
 
 _MOST_ROWS_KEPT = 20_000
 _MOST_TERMS_KEPT = 20_000
+_FORMS = {str(form): form for form in Form}
 
 
 class PackedStore:
@@ -26,7 +27,7 @@ class PackedStore:
     def __init__(self, shelf: Shelf, origins: Sequence[Origin]) -> None:
         """The tables in the order of the shelf's numbers."""
         self._shelf, self._origins = shelf, origins
-        self._terms: dict[int, tuple[Origin, Terms]] = {}
+        self._terms: dict[str, tuple[Origin, Terms]] = {}
         self._kept: dict[int, tuple[Observation, ...]] = {}
         self._kept_rows = 0
 
@@ -63,26 +64,23 @@ class PackedStore:
     def _series(self, found: Iterable[tuple[Key, Segment]], *, is_whole: bool) -> Iterator[Series]:
         for number, members in groupby(found, key=lambda each: each[1].series):
             parts = list(members)
-            yield _PackedSeries(self, number, parts[0][0], tuple(segment for _, segment in parts), is_whole)
+            yield _PackedSeries(self, number, _quantity(parts[0][0]), tuple(segment for _, segment in parts), is_whole)
 
     def observation(self, quantity: Quantity, entry: Sequence[str]) -> Observation:
         """What an entry of the series says."""
         code, value, line, number = entry
-        origin, terms = self._terms_of(int(number), quantity)
+        origin, terms = self._terms.get(number) or self._meet(number)
         period = read_period(code)
-        return terms.observation(origin.name(int(line), quantity, period), period, value)
+        return terms.observation(origin.name(line, quantity, code), quantity, period, value)
 
-    def _terms_of(self, number: int, quantity: Quantity) -> tuple[Origin, Terms]:
-        known = self._terms.get(number)
-        if known is None:
-            if len(self._terms) >= _MOST_TERMS_KEPT:
-                self._terms.clear()
-            found = self._shelf.attributes(number)
-            origin = self._origins[found.resource]
-            row = Row(origin.file, 1, {**found.cells, **dict(zip(KEY_COLUMNS, _key(quantity), strict=True))})
-            known = self._terms[number] = (origin, read_terms(row, read_head(row)))
-        origin, terms = known
-        return origin, terms if terms.series == quantity else replace(terms, series=quantity)
+    def _meet(self, number: str) -> tuple[Origin, Terms]:
+        if len(self._terms) >= _MOST_TERMS_KEPT:
+            self._terms.clear()
+        found = self._shelf.attributes(int(number))
+        origin = self._origins[found.resource]
+        row = Row(origin.file, 1, found.cells)
+        known = self._terms[number] = (origin, read_terms(row, read_head(row)))
+        return known
 
     def made(self, number: int) -> tuple[Observation, ...] | None:
         """All rows of a series, where they were made lately."""
@@ -103,40 +101,36 @@ class PackedStore:
 class _PackedSeries:
     store: PackedStore
     number: int
-    key: Key
+    quantity: Quantity
     segments: tuple[Segment, ...]
     is_whole: bool
     """Whether the segments are all of the series."""
 
-    @property
-    def quantity(self) -> Quantity:
-        return _quantity(self.key)
-
     def rows(self) -> tuple[Observation, ...]:
         if self.is_whole and (made := self.store.made(self.number)) is not None:
             return made
-        quantity = self.quantity
-        rows = tuple(self.store.observation(quantity, entry) for segment in self._in_order() for entry in _entries(segment.text))
+        rows = tuple(self.store.observation(self.quantity, entry) for segment in self._in_order() for entry in _entries(segment.text))
         return self.store.keep(self.number, rows) if self.is_whole else rows
 
     def at(self, period: Period | None) -> tuple[Observation, ...]:
-        if (period is None) != (self.key.form == Form.DATE):
+        if (period is None) != (self.quantity.form is Form.DATE):
             return ()
         if period is None:
             return self.rows()
-        quantity, rank = self.quantity, rank_of(period)
+        begins, rank = _begins(period)
         wanted = (segment for segment in self.segments if segment.first <= rank <= segment.last)
-        return tuple(self.store.observation(quantity, entry) for segment in wanted for entry in _entries_at(segment.text, period.code))
+        return tuple(self.store.observation(self.quantity, entry) for segment in wanted for entry in _entries_at(segment.text, begins))
 
     def back_from(self, day: date) -> Iterator[Observation]:
-        if self.key.form == Form.DATE:
+        if self.quantity.form is Form.DATE:
             return
-        quantity, highest = self.quantity, highest_rank(day)
+        highest = highest_rank(day)
         for segment in reversed(self._in_order()):
             if segment.first <= highest:
-                for entry in reversed(list(_entries(segment.text))):
-                    if read_period(entry[0]).end <= day:
-                        yield self.store.observation(quantity, entry)
+                for entry in reversed(segment.text.split(RECORD)):
+                    parts = entry.split(UNIT)
+                    if segment.last <= highest or read_period(parts[0]).end <= day:
+                        yield self.store.observation(self.quantity, parts)
 
     def _in_order(self) -> Sequence[Segment]:
         """Segments one after the other, those that overlap merged into one."""
@@ -158,9 +152,14 @@ def _entries(text: str) -> Iterator[list[str]]:
     return (entry.split(UNIT) for entry in text.split(RECORD))
 
 
-def _entries_at(text: str, code: str) -> Iterator[list[str]]:
+@lru_cache(maxsize=1024)
+def _begins(period: Period) -> tuple[str, int]:
+    """What the entries of a period begin with, and its rank."""
+    return f"{period.code}{UNIT}", rank_of(period)
+
+
+def _entries_at(text: str, begins: str) -> Iterator[list[str]]:
     """The entries of one period; they stand side by side."""
-    begins = f"{code}{UNIT}"
     place = 0 if text.startswith(begins) else text.find(f"{RECORD}{begins}") + 1
     while text.startswith(begins, place):
         end = text.find(RECORD, place)
@@ -170,28 +169,16 @@ def _entries_at(text: str, code: str) -> Iterator[list[str]]:
         place = end + 1
 
 
+@lru_cache(maxsize=8192)
 def _quantity(key: Key) -> Quantity:
     return Quantity(
         indicator=key.indicator,
         reference_area=key.area,
         time_period=None,
-        form=Form(key.form),
+        form=_FORMS[key.form],
         price_basis=PriceBasis(key.price_basis) if key.price_basis else None,
         window=Window(key.window) if key.window else None,
         counterpart_area=key.counterpart or None,
         definition=key.definition or None,
         group=key.group or None,
-    )
-
-
-def _key(quantity: Quantity) -> Key:
-    return Key(
-        quantity.indicator,
-        quantity.reference_area or "",
-        quantity.form,
-        quantity.price_basis or "",
-        quantity.window or "",
-        quantity.counterpart_area or "",
-        quantity.definition or "",
-        quantity.group or "",
     )
