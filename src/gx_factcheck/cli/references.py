@@ -9,6 +9,7 @@ import click
 from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.inputs import InputError, read_references
 from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
+from gx_factcheck.cli.references_add import add_files
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
 from gx_factcheck.references.folder import References, builtin_folder
@@ -32,7 +33,10 @@ _PAGE = (
 
 @click.group("references")
 def command() -> None:
-    """List, show and check the reference data."""
+    """List, show, check and add reference data."""
+
+
+command.add_command(add_files)
 
 
 @command.command("list", params=[*REFERENCES, *_PAGE])

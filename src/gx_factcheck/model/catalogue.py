@@ -63,6 +63,10 @@ class Indicator:
     """Lowest and highest value that such a figure can have, as printed, in `unit`."""
     breaks: tuple[Period, ...] = ()
     identities: tuple[Identity, ...] = ()
+    unit_text: str | None = None
+    """The publisher's own words for the unit, where they say more than `unit` does."""
+    description: str | None = None
+    """The publisher's words on what is measured."""
 
     def name(self, language: str) -> str:
         """The name in `zh` or `en`."""

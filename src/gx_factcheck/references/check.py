@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import file_digest
 from pathlib import Path
 
 from gx_factcheck.errors import NumeralError
@@ -94,6 +95,10 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
+        yield from _hash_problems(resource)
+        if resource.mapping is not None:
+            yield from _mapped_problems(resource, catalogue)
+            continue
         reader = EntryReader(resource.origin)
         try:
             entries = list(read_resource(resource))
@@ -113,11 +118,50 @@ def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iter
                 yield from _disagreement(observation, place, seen)
 
 
-def _schema_problems(resource: Resource) -> Iterator[Problem]:
-    if resource.mapping is not None or not resource.columns:
+def _hash_problems(resource: Resource) -> Iterator[Problem]:
+    """A file that is not the one that was added: what was said of it may be wrong."""
+    if resource.hash is None:
         return
+    kind, _, digest = resource.hash.rpartition(":")
+    if kind != "sha256":
+        remedy = "write `sha256:` and the digest, or leave it out"
+        yield Problem(Standing.FAULT, resource.shown, f"its hash is {quoted(resource.hash)}, which is not checked", remedy)
+        return
+    try:
+        with resource.path.open("rb") as file:
+            found = file_digest(file, "sha256").hexdigest()
+    except OSError:
+        # Reading it says so better.
+        return
+    if found != digest.lower():
+        remedy = "restore the file, or add it anew with `references add --replace`"
+        yield Problem(Standing.FAULT, resource.shown, f"its SHA-256 is {found[:12]}…, but datapackage.json says {digest[:12]}…", remedy)
+
+
+def _mapped_problems(resource: Resource, catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems of a file that is read by a mapping, each kind of problem once a series, at its first row.
+
+    Two rows of one quantity are no problem of a keeper here: the layout refuses them within the file.
+    """
+    seen: set[tuple[str, str]] = set()
+    reader = EntryReader(resource.origin)
+    try:
+        for entry in read_resource(resource):
+            observation = reader.observation(entry)
+            if observation is None:
+                continue
+            for problem in _observation_problems(observation, catalogue, f"{resource.shown}:{entry.line}"):
+                key = (problem.says, problem.remedy)
+                if key not in seen:
+                    seen.add(key)
+                    yield problem
+    except ReferencesError as error:
+        yield _as_problem(error)
+
+
+def _schema_problems(resource: Resource) -> Iterator[Problem]:
     header = open_table(resource.path, resource.shown).header
-    if resource.columns != header:
+    if resource.columns and resource.columns != header:
         says = f"the header is {','.join(header)}, but datapackage.json names {','.join(resource.columns)}"
         yield Problem(Standing.FAULT, f"{resource.shown}:1", says, "make the two the same")
 

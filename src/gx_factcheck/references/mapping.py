@@ -66,6 +66,8 @@ class Numbers(StrEnum):
     """1,234.5"""
     DECIMAL_COMMA = "decimal-comma"
     """1 234,5 or 1.234,5"""
+    FLOATS = "floats"
+    """1234.5, and a `.0` at the end is of the program that wrote the file: nobody published that decimal."""
 
 
 class Flags(StrEnum):

@@ -46,7 +46,7 @@ def entries_of(table: OpenTable) -> Iterator[Entry]:
         yield Entry(line, cells[period], cells[value], shared)
 
 
-def read_entries(path: Path, shown: str) -> Iterator[Entry]:
+def native_entries(path: Path, shown: str) -> Iterator[Entry]:
     """The rows of a file; `shown` names it in messages.
 
     Raises:
