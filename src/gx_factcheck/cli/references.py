@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.inputs import InputError, read_references
+from gx_factcheck.cli.folders import InputError, read_references
 from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
 from gx_factcheck.cli.references_add import add_files
 from gx_factcheck.cli.results import Result

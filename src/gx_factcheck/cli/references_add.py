@@ -132,8 +132,21 @@ def add_files(
     is_written = is_confirmed and not proposal.questions
     if is_written:
         write_dataset(proposal, request, into, replaces=replaces)
+        _index(into)
     text = render_proposal(proposal, request, into, width=width_of_page(width, output), shows_all=shows_all, is_written=is_written)
     return Result(text, Ending.REFUSED if proposal.questions else Ending.CLEAN, output)
+
+
+def _index(into: Path) -> None:
+    """Read the folder as an audit will, so that what is kept of large data is there when it is first asked for."""
+    from gx_factcheck.cli.folders import read_references
+    from gx_factcheck.references.faults import ReferencesError
+    from gx_factcheck.references.folder import builtin_folder
+
+    try:
+        read_references([] if into.resolve() == builtin_folder().resolve() else [into])
+    except ReferencesError as error:
+        complain(f"notice: the dataset is written, but the folder cannot be used yet: {error}")
 
 
 def _progress(total: int) -> Callable[[int], None]:
