@@ -8,6 +8,7 @@ from benchmarks import gold, grim, leave_one_out, startup
 from benchmarks.consistency import __main__ as consistency
 from benchmarks.corrections import __main__ as corrections
 from benchmarks.extraction import __main__ as extraction
+from benchmarks.references import __main__ as references
 
 
 def _flags(data: Path | None, *, quick: bool) -> list[str]:
@@ -29,6 +30,7 @@ def main() -> int:
         ("each fact against the others", leave_one_out.main),
         ("published corrections", lambda: corrections.main(["--data", str(data)] if data else [])),
         ("quantities and periods of texts, beside peers", lambda: extraction.main(_flags(data, quick=quick))),
+        ("reference data, beside engines for tables", lambda: references.main(_flags(data, quick=quick))),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
         sys.stdout.write(f"\n== {name}\n")

@@ -17,7 +17,9 @@ from gx_factcheck.references.terms import Terms, read_head, read_terms
 from gx_factcheck.values.periods import Period, read_period
 
 _MOST_ROWS_KEPT = 20_000
+_MOST_PLACES_KEPT = 10_000
 _MOST_TERMS_KEPT = 20_000
+_MOST_SERIES_KNOWN = 20_000
 _FORMS = {str(form): form for form in Form}
 
 
@@ -30,6 +32,8 @@ class PackedStore:
         self._terms: dict[str, tuple[Origin, Terms]] = {}
         self._kept: dict[int, tuple[Observation, ...]] = {}
         self._kept_rows = 0
+        self._kept_at: dict[tuple[int, int], tuple[Observation, ...]] = {}
+        self._quantities: dict[int, Quantity] = {}
 
     def extents(self) -> Mapping[str, Extent]:
         """By indicator."""
@@ -62,9 +66,16 @@ class PackedStore:
         return (self.observation(_quantity(key), entry) for _, _, key, entry in found)
 
     def _series(self, found: Iterable[tuple[Key, Segment]], *, is_whole: bool) -> Iterator[Series]:
-        for number, members in groupby(found, key=lambda each: each[1].series):
+        for number, members in groupby(found, key=_series_of):
             parts = list(members)
-            yield _PackedSeries(self, number, _quantity(parts[0][0]), tuple(segment for _, segment in parts), is_whole)
+            quantity = self._quantities.get(number) or self._know(number, parts[0][0])
+            yield _PackedSeries(self, number, quantity, tuple(segment for _, segment in parts), is_whole)
+
+    def _know(self, number: int, key: Key) -> Quantity:
+        if len(self._quantities) >= _MOST_SERIES_KNOWN:
+            self._quantities.clear()
+        found = self._quantities[number] = _quantity(key)
+        return found
 
     def observation(self, quantity: Quantity, entry: Sequence[str]) -> Observation:
         """What an entry of the series says."""
@@ -97,6 +108,18 @@ class PackedStore:
         return rows
 
 
+    def made_at(self, place: tuple[int, int]) -> tuple[Observation, ...] | None:
+        """The rows of a series and a rank, where they were made lately."""
+        return self._kept_at.get(place)
+
+    def keep_at(self, place: tuple[int, int], rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
+        """Keep them for the next question."""
+        if len(self._kept_at) >= _MOST_PLACES_KEPT:
+            self._kept_at.clear()
+        self._kept_at[place] = rows
+        return rows
+
+
 @dataclass(frozen=True, slots=True)
 class _PackedSeries:
     store: PackedStore
@@ -118,8 +141,15 @@ class _PackedSeries:
         if period is None:
             return self.rows()
         begins, rank = _begins(period)
-        wanted = (segment for segment in self.segments if segment.first <= rank <= segment.last)
-        return tuple(self.store.observation(self.quantity, entry) for segment in wanted for entry in _entries_at(segment.text, begins))
+        if (made := self.store.made_at((self.number, rank))) is not None:
+            return made
+        rows = tuple(
+            self.store.observation(self.quantity, entry)
+            for segment in self.segments
+            if segment.first <= rank <= segment.last
+            for entry in _entries_at(segment.text, begins)
+        )
+        return self.store.keep_at((self.number, rank), rows)
 
     def back_from(self, day: date) -> Iterator[Observation]:
         if self.quantity.form is Form.DATE:
@@ -158,18 +188,23 @@ def _begins(period: Period) -> tuple[str, int]:
     return f"{period.code}{UNIT}", rank_of(period)
 
 
-def _entries_at(text: str, begins: str) -> Iterator[list[str]]:
+def _entries_at(text: str, begins: str) -> list[list[str]]:
     """The entries of one period; they stand side by side."""
+    found = []
     place = 0 if text.startswith(begins) else text.find(f"{RECORD}{begins}") + 1
     while text.startswith(begins, place):
         end = text.find(RECORD, place)
-        yield (text[place:] if end < 0 else text[place:end]).split(UNIT)
+        found.append(text[place : end if end >= 0 else None].split(UNIT))
         if end < 0:
-            return
+            break
         place = end + 1
+    return found
 
 
-@lru_cache(maxsize=8192)
+def _series_of(found: tuple[Key, Segment]) -> int:
+    return found[1].series
+
+
 def _quantity(key: Key) -> Quantity:
     return Quantity(
         indicator=key.indicator,
