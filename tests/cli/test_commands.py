@@ -140,6 +140,35 @@ def test_references_show(program: Runner, area: str, count: int) -> None:
     assert ("12.0%" in run.out) is bool(count)
 
 
+@pytest.mark.parametrize(
+    ("indicator", "area"),
+    [
+        pytest.param("地区生产总值增速", "广西", id="Chinese names"),
+        pytest.param("growth of gross domestic product", "guangxi", id="English names"),
+        pytest.param("gdp_growth", "CN-GX", id="ids"),
+    ],
+)
+def test_references_show_by_name(program: Runner, indicator: str, area: str) -> None:
+    run = program("references", "show", indicator, "--area", area, "--width", "300")
+    assert run.code == 0, run.err
+    assert "gdp_growth:" in run.out
+    assert "12.0%" in run.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(("growth",), "indicators are called 'growth'; say which one: ", id="a name of many indicators"),
+        pytest.param(("gdp_growth", "--area", "Guangxy"), "no area is called 'Guangxy'; did you mean CN-GX?", id="a slip in an area"),
+        pytest.param(("gdp_growth", "--area", "\x1b[31m"), "no area is called '\\x1b[31m'", id="control characters"),
+    ],
+)
+def test_references_show_says_what_it_does_not_find(program: Runner, arguments: tuple[str, ...], says: str) -> None:
+    run = program("references", "show", *arguments)
+    assert run.code == 2
+    assert says in run.err
+
+
 def test_references_check(program: Runner, folder: Path) -> None:
     assert program("references", "check").code == 0
     (folder / "mine" / "numbers").mkdir(parents=True)
