@@ -48,6 +48,7 @@ INDICATORS = (
     Indicator("cable", "光缆", "cable", "kilometer", STOCK, is_cumulative=True, reporting_interval="P1Y"),
     Indicator("pipes", "管道", "pipes", "kilometer", STOCK, is_cumulative=True, breaks=(read_period("2020"),)),
     Indicator("census", "普查", "census", "person", FLOW, is_never_revised=True),
+    Indicator("exchange", "汇率", "rate of exchange", "CNY/USD", RATE),
     Indicator("wait", "等候", "waiting time", "minute", RATE),
     Indicator("opening", "开放", "opening", "year", EVENT),
     Indicator("dawn", "启动", "dawn", "", EVENT),
@@ -72,11 +73,12 @@ COAST = Group("coast", "沿海", "the coast", tuple(Membership(area.id) for area
 SHORE = Group("shore", "岸", "the shore", (Membership("north"), Membership("south")), is_complete=False)
 HILLS = Group("hills", "山区", "the hill towns", tuple(Membership(f"hill{number}") for number in range(12)), source="the almanac")
 ISLES = Group("isles", "群岛", "the isles", tuple(Membership(f"isle{number}") for number in range(12)))
+CLUB = Group("club", "俱乐部", "the club", (*SHORE.memberships, Membership("east", is_disputed=True)), source="the almanac")
 LEAGUE = Group("league", "联盟", "the league", (*SHORE.memberships, Membership("east", since=date(2021, 1, 1))), source="the almanac")
 CATALOGUE = Catalogue.of(
     [replace(one, identities=(IDENTITIES[one.id],)) if one.id in IDENTITIES else one for one in INDICATORS],
     [*AREAS, Area("nation", "全国", "the nation")],
-    [COAST, SHORE, HILLS, ISLES, LEAGUE],
+    [COAST, SHORE, HILLS, ISLES, LEAGUE, CLUB],
 )
 
 
@@ -137,8 +139,10 @@ class Desk:
             form=form,
             price_basis=PriceBasis(given["basis"]) if "basis" in given else None,
             window=Window(given["window"]) if "window" in given else None,
+            counterpart_area=given.get("counterpart"),
             definition=given.get("definition"),
             group=given.get("group"),
+            base_period=read_period(given["base"]) if "base" in given else None,
         )
         return Observation(
             f"made:{next(self._numbers)}",
@@ -151,6 +155,9 @@ class Desk:
             counted=Counted(given.get("counted", "rounded")),
             date=period if form is Form.DATE else None,
             is_first_release="first" in given,
+            is_of_whole_series="whole" in given,
+            note=given.get("note"),
+            status=given.get("status", "A"),
         )
 
     def relation(self, text: str, *, by: str = "stated", pointed: bool = False) -> Relation:

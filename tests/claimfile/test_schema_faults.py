@@ -118,7 +118,7 @@ ANOTHER = "kind: event, indicator: port_fair, reference_area: lindau-port, opera
         pytest.param(
             "kind: count",
             "kind: count\n    other: {}",
-            "13:12 name either a reference_area or a claim -> write it as in `other: {reference_area: CN}`",
+            "13:12 name one: a claim, a group -> write it as in `other: {reference_area: CN}`",
             id="an empty record",
         ),
         pytest.param(

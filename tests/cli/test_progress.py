@@ -6,7 +6,6 @@ import io
 
 import pytest
 
-from gx_factcheck.cli import progress
 from gx_factcheck.cli.progress import Terminal
 
 
@@ -26,7 +25,7 @@ def said(monkeypatch: pytest.MonkeyPatch, seconds: list[int], *, is_terminal: bo
     screen = Screen(is_terminal=is_terminal)
     monkeypatch.setattr("sys.stderr", screen)
     clock = iter([*seconds, seconds[-1], seconds[-1]])
-    monkeypatch.setattr(progress.time, "monotonic_ns", lambda: next(clock) * 10**9)
+    monkeypatch.setattr("gx_factcheck.cli.progress.time.monotonic_ns", lambda: next(clock) * 10**9)
     terminal = Terminal()
     for second in seconds:
         terminal.progress(second * 1000)

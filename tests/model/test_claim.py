@@ -65,7 +65,7 @@ def test_the_other_side(other: Fields) -> None:
 
 @pytest.mark.parametrize("other", [{}, {"reference_area": "nation", "claim": "other"}], ids=["neither", "both"])
 def test_the_other_side_is_one_of_two(other: Fields) -> None:
-    with pytest.raises(ValidationError, match="name either a reference_area or a claim"):
+    with pytest.raises(ValidationError, match="name one: a claim, a group"):
         Other.model_validate(other)
 
 

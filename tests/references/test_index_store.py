@@ -23,7 +23,7 @@ from gx_factcheck.pipeline import audit
 from gx_factcheck.references import hold
 from gx_factcheck.references.entries import Origin
 from gx_factcheck.references.folder import References, load_references
-from gx_factcheck.references.sdmx_csv import EntryReader, native_entries
+from gx_factcheck.references.sdmx_csv import EntryReader, read_entries
 from gx_factcheck.values.periods import read_period
 
 DAYS = (None, date(2021, 9, 2), date(2021, 7, 31), date(2020, 6, 1))
@@ -59,7 +59,7 @@ def three_tables(rows: list[Row], most: int = 5, batch: int = 3) -> Iterator[Tab
     """The rows as they are read one by one, packed in memory, and from an index that was written in several pieces."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         dataset = write_dataset(Path(folder), rows)
-        entries = native_entries(dataset / "data.csv", "made/data.csv")
+        entries = read_entries(dataset / "data.csv", "made/data.csv")
         reader = EntryReader(Origin("made", "made/data.csv"))
         made = [row for entry in entries if (row := reader.observation(entry)) is not None]
         packed = load_references([dataset]).observations
@@ -78,7 +78,8 @@ quantities = st.builds(
     st.sampled_from([read_period(text) for text in PERIODS] + [None]),
     form=st.sampled_from(Form),
     price_basis=st.sampled_from((None, *PriceBasis)),
-    window=st.sampled_from((None, Window.YEAR_ON_YEAR)),
+    window=st.sampled_from((None, Window.YEAR_ON_YEAR, Window.SINCE)),
+    base_period=st.sampled_from((None, read_period("2019-S1"))),
     counterpart_area=st.sampled_from((None, "south")),
     definition=st.sampled_from((None, "gross")),
     group=st.sampled_from((None, "coast", "shore")),

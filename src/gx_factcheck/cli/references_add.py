@@ -119,6 +119,7 @@ def add_files(
     files make one dataset. Nothing is guessed in silence: the proposal says what each column is taken for, shows the first
     rows as they would be read, and lists what is not understood. Exit code 2 where something is undecided.
     """
+    from gx_factcheck.cli.folders import read_references
     from gx_factcheck.cli.proposal_page import render_proposal
     from gx_factcheck.references.folder import builtin_folder, catalogue_parts
     from gx_factcheck.references.intake.dataset import check_name, known_catalogue, propose_dataset
@@ -132,21 +133,10 @@ def add_files(
     is_written = is_confirmed and not proposal.questions
     if is_written:
         write_dataset(proposal, request, into, replaces=replaces)
-        _index(into)
+        # What is much is indexed now, where a person waits anyway, and every row is read as an audit will read it.
+        read_references([into] if into.resolve() != builtin_folder().resolve() else [])
     text = render_proposal(proposal, request, into, width=width_of_page(width, output), shows_all=shows_all, is_written=is_written)
     return Result(text, Ending.REFUSED if proposal.questions else Ending.CLEAN, output)
-
-
-def _index(into: Path) -> None:
-    """Read the folder as an audit will, so that what is kept of large data is there when it is first asked for."""
-    from gx_factcheck.cli.folders import read_references
-    from gx_factcheck.references.faults import ReferencesError
-    from gx_factcheck.references.folder import builtin_folder
-
-    try:
-        read_references([] if into.resolve() == builtin_folder().resolve() else [into])
-    except ReferencesError as error:
-        complain(f"notice: the dataset is written, but the folder cannot be used yet: {error}")
 
 
 def _progress(total: int) -> Callable[[int], None]:

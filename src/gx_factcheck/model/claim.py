@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from gx_factcheck.model.measure import Measure, one_or_many
 from gx_factcheck.model.quantity import Quantity
-from gx_factcheck.model.source import Frozen, PeriodText, Selector
+from gx_factcheck.model.source import Frozen, PeriodText, ScopeText, Selector
 from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, PriceBasis, Quantifier, Ties, Window
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
@@ -20,15 +20,24 @@ AreaId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9-]*$", max_length=80)
 
 
 class Other(Frozen):
-    """What a comparison holds its members against: the same indicator and period elsewhere, or another claim."""
+    """What a comparison holds its members, or where it has none the claim's own quantity, against.
+
+    Either another claim, or the own quantity with another area, indicator or period; or that of each other member of a
+    group, or of the group's average.
+    """
 
     reference_area: AreaId | None = None
+    indicator: Name | None = None
+    time_period: PeriodText | None = None
+    group: Name | None = None
+    average_of: Name | None = None
     claim: ClaimId | None = None
 
     @model_validator(mode="after")
     def _names_one(self) -> Self:
-        if (self.reference_area is None) == (self.claim is None):
-            message = "name either a reference_area or a claim"
+        ways = (self.claim, self.group, self.average_of, self.reference_area or self.indicator or self.time_period)
+        if sum(way is not None for way in ways) != 1:
+            message = "name one: a claim, a group, average_of a group, or another reference_area, indicator or time_period"
             raise ValueError(message)
         return self
 
@@ -59,6 +68,8 @@ class Claim(Frozen):
     basis: Annotated[tuple[PriceBasis, ...], BeforeValidator(one_or_many)] = ()
     window: Window | None = None
     """What a growth rate is measured against; year on year for a growth that leaves it out."""
+    base_period: PeriodText | None = None
+    """The earlier period of a growth, a change or a multiple that is told since then; its window is `since`."""
     adjustment: Annotated[tuple[Adjustment, ...], BeforeValidator(one_or_many)] = ()
     definition: Annotated[tuple[Name, ...], BeforeValidator(one_or_many)] = ()
     operator: Operator | None = None
@@ -70,6 +81,8 @@ class Claim(Frozen):
     """The groups whose union is ranked."""
     order: Order = Order.DESCENDING
     ties: Ties = Ties.SOLE
+    scope: ScopeText | None = None
+    """Over which time a superlative is claimed to be a record, or periods are counted."""
     speaker: str | None = None
     source: Selector
     context: tuple[Selector, ...] = ()
@@ -85,6 +98,18 @@ class Claim(Frozen):
             if measure is not None and measure.printed not in self.source.quote:
                 message = f"measure.printed {measure.printed!r} does not occur in the quote {self.source.quote!r}"
                 raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _is_told_since_its_base(self) -> Self:
+        if self.base_period is None:
+            return self
+        if self.window not in (None, Window.SINCE):
+            message = f"base_period says since when, but the window is {self.window}; leave one of the two out"
+            raise ValueError(message)
+        if any(not self.base_period.precedes(period) for period in self.time_period or ()):
+            message = f"base_period {self.base_period} is not over before the time_period begins"
+            raise ValueError(message)
         return self
 
     @model_validator(mode="after")
@@ -108,7 +133,7 @@ class Claim(Frozen):
     def quantities(self) -> Iterator[Quantity]:
         """Each quantity that the claim can mean, one for every choice that its fields leave open."""
         form = Form.RANK if self.is_ranked else Form.DATE if self.kind is Kind.DATE else Form.VALUE
-        window = self.window or (Window.YEAR_ON_YEAR if self.kind is Kind.GROWTH else None)
+        window = self.window or self._customary_window()
         group = "+".join(self.group) or None
         choices = product(
             self.indicator, self.reference_area, self.time_period or (None,), self.basis or (None,), self.definition or (None,)
@@ -121,7 +146,13 @@ class Claim(Frozen):
                 form=form,
                 price_basis=basis,
                 window=window,
+                base_period=self.base_period,
                 counterpart_area=self.counterpart_area,
                 definition=definition,
                 group=group,
             )
+
+    def _customary_window(self) -> Window | None:
+        if self.base_period is not None:
+            return Window.SINCE
+        return Window.YEAR_ON_YEAR if self.kind is Kind.GROWTH else None

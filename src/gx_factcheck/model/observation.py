@@ -45,6 +45,8 @@ class Observation:
     note: str | None = None
     is_first_release: bool = False
     """Never to be revised: may refute an article that is older than the release."""
+    is_of_whole_series: bool = False
+    """Whether its dataset holds the series from its beginning, as its publisher has it: then a record can be proven."""
     status: str = "A"
     """SDMX's code: A normal, P provisional, E estimated, B the first after a break in the series, and so on."""
 
@@ -60,6 +62,7 @@ def is_peer_series(asked: Quantity, found: Quantity) -> bool:
         asked.indicator == found.indicator
         and asked.form == found.form
         and asked.window == found.window
+        and asked.base_period == found.base_period
         and asked.counterpart_area == found.counterpart_area
         and asked.price_basis in (None, found.price_basis)
         and asked.definition in (None, found.definition)

@@ -16,6 +16,8 @@ class Quantity:
     form: Form = Form.VALUE
     price_basis: PriceBasis | None = None
     window: Window | None = None
+    base_period: Period | None = None
+    """Since when, where the window is `since`."""
     counterpart_area: str | None = None
     definition: str | None = None
     group: str | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
+from gx_factcheck.model.scope import Scope, read_scope
 from gx_factcheck.values.periods import Period, read_period
 
 
@@ -29,12 +30,23 @@ def _period(value: object) -> object:
     return read_period(value) if isinstance(value, str) else value
 
 
+def _scope(value: object) -> object:
+    return read_scope(value) if isinstance(value, str) else value
+
+
 Position = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 PeriodText = Annotated[
     Period,
     BeforeValidator(_period),
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": ["string", "integer"], "description": "2021, 2021-S1, 2021-Q2, 2021-07, 2021-07-31 or 2021-01/2021-07"}),
+]
+
+ScopeText = Annotated[
+    Scope,
+    BeforeValidator(_scope),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "description": "series, a length as in P14Y or P18M, or a period as in 2008/2021"}),
 ]
 
 

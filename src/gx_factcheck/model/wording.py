@@ -89,6 +89,8 @@ def named(quantity: Quantity) -> Message:
         )
         if value is not None
     ]
+    if quantity.base_period is not None:
+        details.append(message("since-period", period=Message(f"period:{quantity.base_period}")))
     return message(
         "quantity",
         area=Message(f"area:{quantity.reference_area}"),

@@ -93,6 +93,9 @@ class Form(StrEnum):
     VALUE = "value"
     RANK = "rank"
     DATE = "date"
+    LOWEST = "lowest"
+    """The lowest value within the period, of whichever part of it."""
+    HIGHEST = "highest"
 
 
 class Quality(StrEnum):

@@ -17,7 +17,7 @@ from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.hold import Source, Teller, hold
 from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.mapping import MAPPING, LayoutMapping, read_mapping
-from gx_factcheck.references.sdmx_csv import native_entries
+from gx_factcheck.references.sdmx_csv import read_entries as read_native
 from gx_factcheck.references.tables import read_text
 
 CATALOGUE = "catalogue"
@@ -108,7 +108,7 @@ def read_resource(resource: Resource) -> Iterator[Entry]:
         ReferencesError: it is not SDMX-CSV as this program reads it, nor in the layout that its mapping says.
     """
     if resource.mapping is None:
-        return native_entries(resource.path, resource.shown)
+        return read_native(resource.path, resource.shown)
     return read_entries(resource.path, resource.shown, resource.mapping)
 
 

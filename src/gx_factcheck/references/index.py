@@ -14,7 +14,7 @@ from gx_factcheck.model.table import Extent
 from gx_factcheck.references.packing import Packer
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, UNIT, Attributes, DamagedShelfError, Key, Segment
 
-FORMAT = 1
+FORMAT = 2
 """Of the index; another one is built anew."""
 _APPLICATION = 0x67786663
 _PAGE = 8192

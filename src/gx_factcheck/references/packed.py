@@ -213,6 +213,7 @@ def _quantity(key: Key) -> Quantity:
         form=_FORMS[key.form],
         price_basis=PriceBasis(key.price_basis) if key.price_basis else None,
         window=Window(key.window) if key.window else None,
+        base_period=read_period(key.base) if key.base else None,
         counterpart_area=key.counterpart or None,
         definition=key.definition or None,
         group=key.group or None,

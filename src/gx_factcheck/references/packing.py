@@ -11,10 +11,10 @@ from gx_factcheck.references.shelf import RECORD, UNIT, Attributes, Key, MemoryS
 from gx_factcheck.references.tables import Row
 from gx_factcheck.references.terms import read_head, read_row_period, read_series, read_terms
 
-KEY_COLUMNS = ("INDICATOR", "REF_AREA", "SCALE", "PRICE_BASIS", "WINDOW", "COUNTERPART_AREA", "DEFINITION", "GROUP")
+KEY_COLUMNS = ("INDICATOR", "REF_AREA", "SCALE", "PRICE_BASIS", "WINDOW", "BASE_PER", "COUNTERPART_AREA", "DEFINITION", "GROUP")
 _KEPT_COLUMNS = (
     *("SCALE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
-    *("PUBLISHED", "PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY", "NOTE", "FIRST_RELEASE"),
+    *("PUBLISHED", "PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 LONGEST_SEGMENT = 2_000
 """Entries: so much is read for one of them."""
@@ -126,13 +126,14 @@ class Packer:
         head = read_head(row)
         if head.is_missing(value):
             return False
-        read_series(row, head.form)
+        series = read_series(row, head.form)
         terms = read_terms(row, head)
         if fault := terms.fault_of(value):
             raise row.fault(*fault)
         if known.number is not None:
             return True
-        key = Key(*(row[column] for column in KEY_COLUMNS))._replace(form=head.form)
+        base = series.base_period.code if series.base_period else ""
+        key = Key(*(row[column] for column in KEY_COLUMNS))._replace(form=head.form, base=base)
         pending = self._pending.get(key)
         if pending is None:
             pending = self._pending[key] = _Pending(len(self.keys))

@@ -14,9 +14,9 @@ from gx_factcheck.references.terms import Head, Terms, read_head, read_row_perio
 _HEADS = {"STRUCTURE": ("STRUCTURE", "STRUCTURE_ID", "ACTION"), "DATAFLOW": ("DATAFLOW",)}
 _NEEDED = ("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "PUBLISHER", "QUALITY")
 _OPTIONAL = (
-    *("STRUCTURE_NAME", "FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "DEFINITION", "GROUP", "SCALE"),
+    *("STRUCTURE_NAME", "FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "GROUP", "SCALE"),
     *("UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
-    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE"),
+    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 _MOST_KEPT = 50_000
 """Rows that each have a note of their own have nothing in common, and what is kept of them is kept in vain."""
@@ -46,7 +46,7 @@ def entries_of(table: OpenTable) -> Iterator[Entry]:
         yield Entry(line, cells[period], cells[value], shared)
 
 
-def native_entries(path: Path, shown: str) -> Iterator[Entry]:
+def read_entries(path: Path, shown: str) -> Iterator[Entry]:
     """The rows of a file; `shown` names it in messages.
 
     Raises:

@@ -47,6 +47,7 @@ class Key(NamedTuple):
     form: str
     price_basis: str
     window: str
+    base: str
     counterpart: str
     definition: str
     group: str

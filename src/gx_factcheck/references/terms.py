@@ -17,7 +17,7 @@ from gx_factcheck.values.periods import Period, PeriodError, read_period
 from gx_factcheck.values.readings import Counted
 from gx_factcheck.values.units import Unit, UnitError, find_unit
 
-_STATUSES = tuple("ABDEFGIJKLMNOPQSTUVW")
+STATUSES = tuple("ABDEFGIJKLMNOPQSTUVW")
 _WITHOUT_VALUE = ("L", "M", "O", "Q")
 _NO_RECORD = {"F": Quality.WEAK, "E": Quality.DERIVED, "I": Quality.DERIVED, "U": Quality.DERIVED, "V": Quality.DERIVED}
 """SDMX statuses of what is forecast, estimated, imputed, unreliable or unvalidated: such a row may not refute."""
@@ -69,6 +69,7 @@ class Terms:
     hedges: tuple[Hedge, ...]
     note: str | None
     is_first_release: bool
+    is_of_whole_series: bool
     status: str
 
     def fault_of(self, value: str) -> tuple[str, str] | None:
@@ -92,6 +93,7 @@ class Terms:
             of.form,
             of.price_basis,
             of.window,
+            of.base_period,
             of.counterpart_area,
             of.definition,
             of.group,
@@ -108,6 +110,7 @@ class Terms:
             date=period if is_date else None,
             note=self.note,
             is_first_release=self.is_first_release,
+            is_of_whole_series=self.is_of_whole_series,
             status=self.status,
         )
 
@@ -141,6 +144,7 @@ def read_terms(row: Row, head: Head) -> Terms:
         hedges=_hedges(row),
         note=row["NOTE"] or None,
         is_first_release=_flag(row, "FIRST_RELEASE"),
+        is_of_whole_series=_flag(row, "WHOLE_SERIES"),
         status=head.status,
     )
 
@@ -175,10 +179,18 @@ def read_series(row: Row, form: Form) -> Quantity:
         form=form,
         price_basis=_word(row, "PRICE_BASIS", PriceBasis),
         window=_word(row, "WINDOW", Window),
+        base_period=_base(row),
         counterpart_area=_name(row, "COUNTERPART_AREA", _AREA),
         definition=_name(row, "DEFINITION", _NAME),
         group=group,
     )
+
+
+def _base(row: Row) -> Period | None:
+    base = _period(row, "BASE_PER", row["BASE_PER"])
+    if base is not None and row["WINDOW"] != Window.SINCE:
+        raise row.fault(f"BASE_PER is {quoted(row['BASE_PER'])}, but WINDOW is {quoted(row['WINDOW'])}", "write `since` in WINDOW")
+    return base
 
 
 def _release(row: Row) -> Release:
@@ -228,8 +240,8 @@ def _hedges(row: Row) -> tuple[Hedge, ...]:
 
 def _status(row: Row) -> str:
     status = row["OBS_STATUS"] or "A"
-    if status not in _STATUSES:
-        raise row.fault(f"OBS_STATUS is {quoted(status)}", f"write an SDMX code, one of {' '.join(_STATUSES)}")
+    if status not in STATUSES:
+        raise row.fault(f"OBS_STATUS is {quoted(status)}", f"write an SDMX code, one of {' '.join(STATUSES)}")
     return status
 
 

@@ -1,17 +1,21 @@
 """Claims and observations in words: what is measured, where and when, and what was printed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Evidence, Message, Standing, Use, message
+from gx_factcheck.model.claim import Claim, Other
+from gx_factcheck.model.finding import Edition, Evidence, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.scope import Scope
 from gx_factcheck.model.verdict import Verdict
 from gx_factcheck.model.wording import observed
 from gx_factcheck.model.words import Kind, Window
 from gx_factcheck.report.wording import Wording
 
 _MOST_FOUND = 2
+PLAIN = "A"
+"""The status of a normal figure, which goes without saying."""
 _CLOSEST = ((Use.OWN,), (Use.PEER, Use.BOUND, Use.DERIVED), (Use.NEAREST,), (Use.RIVAL,))
 
 
@@ -36,10 +40,14 @@ def _claim_parts(claim: Claim, wording: Wording) -> Iterator[str]:
     yield either.join(wording.text(word("basis", basis)) for basis in claim.basis)
     if claim.window not in (None, Window.YEAR_ON_YEAR):
         yield wording.say(f"window:{claim.window}")
+    if claim.base_period is not None:
+        yield wording.say("claim:since", period=message(f"period:{claim.base_period}"))
     yield either.join(wording.text(word("adjustment", each)) for each in claim.adjustment)
     yield either.join(wording.say(f"definition:{name}") for name in claim.definition)
     if claim.group:
         yield wording.say("claim:group", group=message(f"group:{'+'.join(claim.group)}"))
+    if claim.scope is not None:
+        yield _scope_words(claim.scope, wording)
     predicate = _predicate(claim, wording)
     yield (
         wording.say("claim:quantified", quantifier=word("quantifier", claim.quantifier), predicate=predicate)
@@ -52,11 +60,25 @@ def _predicate(claim: Claim, wording: Wording) -> str:
     if claim.operator is None:
         return "" if claim.kind in _PLAIN_KINDS else wording.text(word("kind", claim.kind))
     operator = word("operator", claim.operator)
-    if claim.other is None:
-        return wording.text(operator)
-    if claim.other.reference_area:
-        return wording.say("claim:against-area", operator=operator, area=message(f"area:{claim.other.reference_area}"))
-    return wording.say("claim:against-claim", operator=operator, claim=claim.other.claim or "")
+    return wording.text(operator) if claim.other is None else _against(operator, claim.other, wording)
+
+
+def _against(operator: Message, other: Other, wording: Wording) -> str:
+    if other.claim:
+        return wording.say("claim:against-claim", operator=operator, claim=other.claim)
+    if other.group:
+        return wording.say("claim:against-group", operator=operator, group=message(f"group:{other.group}"))
+    if other.average_of:
+        return wording.say("claim:against-average", operator=operator, group=message(f"group:{other.average_of}"))
+    named = (("area", other.reference_area), ("indicator", other.indicator), ("period", other.time_period))
+    words = wording.say("list:comma").join(wording.say(f"{kind}:{name}") for kind, name in named if name)
+    return wording.say("claim:against-other", operator=operator, other=words)
+
+
+def _scope_words(scope: Scope, wording: Wording) -> str:
+    if scope.span is not None:
+        return wording.say("claim:scope-within", scope=message(f"period:{scope.span}"))
+    return wording.say("claim:scope-series") if scope.months is None else wording.say("claim:scope-within", scope=str(scope))
 
 
 # Of these the indicator's name already says what kind of figure it is.
@@ -88,11 +110,13 @@ def subject_words(observation: Observation, wording: Wording) -> str:
 
 
 def evidence_words(evidence: Evidence, wording: Wording) -> str:
-    """One row of evidence: value, subject, publisher, date of publication and quality."""
+    """One row of evidence: value, subject, publisher, date and place among the releases, quality, status and footnote."""
     observation = evidence.observation
     release = observation.release
     published = [str(release.published) if release.published else wording.say("observation:undated")]
-    if release.published and evidence.standing is not Standing.IN_FORCE:
+    if evidence.edition is not Edition.ONLY:
+        published.append(wording.text(word("edition", evidence.edition)))
+    if release.published and (evidence.standing is not Standing.IN_FORCE or evidence.edition is not Edition.ONLY):
         published.append(wording.text(word("standing", evidence.standing)))
     said = wording.say(
         "observation:row",
@@ -102,7 +126,26 @@ def evidence_words(evidence: Evidence, wording: Wording) -> str:
         published=wording.say("list:comma").join(published),
         quality=word("quality", observation.quality),
     )
-    return said if evidence.note is None else f"{said}; {wording.text(evidence.note)}"
+    return "".join([said, *_remarks(evidence, wording)])
+
+
+def _remarks(evidence: Evidence, wording: Wording) -> Iterator[str]:
+    """What the source says of the figure besides, and what the program does."""
+    observation = evidence.observation
+    if observation.status != PLAIN:
+        yield wording.say("observation:status", status=message(f"status:{observation.status}"))
+    if observation.note:
+        yield wording.say("observation:footnote", note=observation.note)
+    if evidence.note is not None:
+        yield wording.say("observation:remark", note=evidence.note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Differ:
+    """In what the records of one claim differ, so that it has to be told."""
+
+    basis: bool
+    standing: bool
 
 
 def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
@@ -110,7 +153,12 @@ def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
     best = next((uses for uses in _CLOSEST if any(row.use in uses for row in verdict.evidence)), ())
     rows = [row for row in verdict.evidence if row.use in best]
     if Use.OWN in best:
-        said = tuple(dict.fromkeys(_own(row.observation, wording, is_alone=len(rows) == 1) for row in rows))
+        # What was known when the article appeared comes first.
+        by_standing = sorted(rows, key=lambda row: row.standing is not Standing.IN_FORCE)
+        differ = _Differ(
+            basis=len({row.observation.quantity.price_basis for row in rows}) > 1, standing=len({row.standing for row in rows}) > 1
+        )
+        said = tuple(dict.fromkeys(_own(row, wording, differ) for row in by_standing))
         return _first_few(said, wording)
     kinds = {use: tuple(dict.fromkeys(_beside(row.observation, claim, wording) for row in rows if row.use is use)) for use in best}
     groups = [wording.say("cell:found", use=word("use", use), value=_first_few(said, wording)) for use, said in kinds.items() if said]
@@ -129,9 +177,15 @@ def _first_few(said: tuple[str, ...], wording: Wording) -> str:
     return wording.say("list:comma").join((*said[:_MOST_FOUND], *more))
 
 
-def _own(observation: Observation, wording: Wording, *, is_alone: bool) -> str:
+def _own(evidence: Evidence, wording: Wording, differ: _Differ) -> str:
+    """A record with what tells it from the others."""
+    observation = evidence.observation
     value, basis = observed_words(observation, wording), observation.quantity.price_basis
-    return value if is_alone or basis is None else wording.say("cell:basis", value=value, basis=word("basis", basis))
+    told = [wording.text(word("basis", basis))] if basis is not None and differ.basis else []
+    if differ.standing and evidence.standing is not Standing.IN_FORCE:
+        is_dated = observation.release.published is not None
+        told.append(wording.text(word("standing", evidence.standing)) if is_dated else wording.say("observation:undated"))
+    return wording.say("cell:basis", value=value, basis=wording.say("list:comma").join(told)) if told else value
 
 
 def _beside(observation: Observation, claim: Claim, wording: Wording) -> str:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from gx_factcheck.model.finding import Finding, Force, Standing
 from gx_factcheck.model.words import Outcome, Quality, Reason
 from gx_factcheck.system.printed import printed_observation, same_figure
+from gx_factcheck.system.releases import UNKNOWN
 
 
 class Weight(Enum):
@@ -103,7 +104,8 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
     firm = by_weight[Weight.FIRM]
     holds, fails = _with(firm, Outcome.ENTAILED), _with(firm, Outcome.IMPOSSIBLE)
     if holds and fails:
-        return Ground(Balance.STRAINED, Reason.DEFINITION, holds[0])
+        are_vintages = all(any(_are_vintages(fail, held) for held in holds) for fail in fails)
+        return Ground(Balance.STRAINED, Reason.VINTAGE if are_vintages else Reason.DEFINITION, holds[0])
     if holds:
         return _held(holds)
     doubts = _doubts(firm, fails)
@@ -114,6 +116,12 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
     if firm:
         return Ground(Balance.OPEN, firm[0].reason, firm[0])
     return _without_firm(findings, by_weight)
+
+
+def _are_vintages(one: Finding, other: Finding) -> bool:
+    """Whether one publisher said both, on days that do not tell which it said last."""
+    first, second = one.evidence[0].observation.release, other.evidence[0].observation.release
+    return first.publisher == second.publisher != UNKNOWN and first.published != second.published
 
 
 def _disagree(one: Finding, other: Finding) -> bool:

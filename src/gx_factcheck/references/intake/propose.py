@@ -21,11 +21,12 @@ from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.layouts.wide import is_period, wide_rows
 from gx_factcheck.references.mapping import LayoutMapping, Numbers, parts_of
 from gx_factcheck.references.names import area_of_code, find_area
-from gx_factcheck.references.sdmx_csv import EntryReader, native_entries
+from gx_factcheck.references.sdmx_csv import EntryReader
+from gx_factcheck.references.sdmx_csv import read_entries as read_native
 from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
-_MOST_SAMPLED = 20_000
+_MOST_SAMPLED = 5_000
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
     "OBS_VALUE": "which column holds the value? --map OBS_VALUE=COLUMN; where several do, --layout wide-areas --across INDICATOR",
@@ -80,13 +81,14 @@ def propose_file(path: Path, request: Request, catalogue: Catalogue) -> FileProp
 def _native(path: Path) -> FileProposal:
     header = open_table(path, path.name).header
     reader = EntryReader(Origin(path.stem, path.name))
-    shown: list[Entry] = []
+    first: list[Entry] = []
     count = 0
-    for entry in native_entries(path, path.name):
-        count += reader.observation(entry) is not None
-        if len(shown) < MOST_SHOWN:
-            shown.append(entry)
-    return FileProposal(path, None, count, tuple(shown), header=header)
+    for entry in read_native(path, path.name):
+        if reader.observation(entry) is not None:
+            count += 1
+            if count <= MOST_SHOWN:
+                first.append(entry)
+    return FileProposal(path, None, count, tuple(first), header=header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +216,10 @@ def are_floats(values: Sequence[str]) -> bool:
 
     A table where every value has one decimal is one of published decimals, unless all of them are `.0`.
     """
-    parts = [value.partition(".")[2] for value in values if "e" not in value.casefold()]
-    if not parts or not all(parts) or any(part != "0" and part.endswith("0") for part in parts):
+    parts = {value.partition(".")[2] for value in values if "e" not in value and "E" not in value}
+    if "0" not in parts or "" in parts or any(part.endswith("0") for part in parts - {"0"}):
         return False
-    return "0" in parts and (max(map(len, parts)) > 1 or set(parts) == {"0"})
+    return max(map(len, parts)) > 1 or parts == {"0"}
 
 
 def _header(path: Path, mapping: LayoutMapping) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from gx_factcheck.values.unit_table import unit_table
 from gx_factcheck.values.units import UnitError, currencies_of, find_unit, is_counted
 
 SOURCE_UNIT = "source_unit"
@@ -41,6 +43,7 @@ _CODES = {
 _PERCENT_CODE = re.compile(r"(?:PC|PT)_[A-Z0-9_]{1,40}")
 _EURO_CODE = re.compile(r"CP_(?P<power>M|K|)EUR")
 _EURO_POWERS = {"M": 6, "K": 3, "": 0}
+_PIECES = re.compile(r"\*\*|[/*·^]| per |每")
 _CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -60,6 +63,7 @@ class UnitText:
         return self.unit != SOURCE_UNIT
 
 
+@lru_cache(maxsize=4096)
 def read_unit_text(text: str) -> UnitText:
     """The unit that a publisher means by the text, where that is sure; never an error."""
     plain = " ".join(text.split())
@@ -125,6 +129,10 @@ def _unit(text: str) -> str | None:
 
 
 def _found(text: str) -> str | None:
+    table = unit_table()
+    # Asked first, since a refusal looks for the nearest of thousands of names.
+    if not all(table.spelled(piece.strip(" ")) or piece.isdecimal() for piece in _PIECES.split(text)):
+        return None
     try:
         return find_unit(text).id
     except UnitError:
