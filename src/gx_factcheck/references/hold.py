@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.cache import VARIABLE, Cache, cache_folder, stats
 from gx_factcheck.references.entries import Entry, Origin
+from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.packed import PackedStore
 from gx_factcheck.references.packing import Packer
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, Attributes, DamagedShelfError, Key, Segment, Shelf
@@ -157,8 +158,13 @@ class _Holder:
             path.unlink(missing_ok=True)
 
     def _again(self, key: str) -> Shelf:
+        """The index anew, of the same files: what was answered from the old one still holds."""
         self._remove(self._cache.index(key))
-        return self._make(key, stats(self._paths))
+        before = stats(self._paths)
+        if self._key() != key:
+            place = str(self._cache.index(key))
+            raise ReferencesError(place, "was damaged, and the files that it was made of have changed", "start again")
+        return self._make(key, before)
 
     def _make(self, key: str, before: list[list[int]]) -> Shelf:
         """The rows in memory if they are few; else in the index, or all the same in memory where none can be kept."""
