@@ -85,7 +85,7 @@ def test_a_verdict_fails_the_run(program: Runner, write_claims: Writer, printed:
         pytest.param(("explain", "gdp-grwth"), "did you mean gdp-growth?", id="an unknown claim"),
         pytest.param(("explain", "2"), "has the claims 1 to 1, not 2", id="an unknown number"),
         pytest.param(("explain", "ranges/no-such"), "no rule is called 'ranges/no-such'", id="an unknown rule"),
-        pytest.param(("references", "show", "gdp_grwth"), "did you mean gdp_growth?", id="an unknown indicator"),
+        pytest.param(("references", "show", "gdp_grwth"), "did you mean gdp_growth (", id="an unknown indicator"),
         pytest.param(("references", "check", "nowhere"), "nowhere: no such folder", id="no data to check"),
         pytest.param((), "Usage: gx-factcheck", id="no command"),
     ],
