@@ -5,6 +5,7 @@ RUNTIME := .venv/runtime-installed
 DEVELOPMENT := .venv/development-installed
 PEERS := .venv-peers/installed
 EXTRACTORS := .venv-peers-extraction/installed
+ENGINES := .venv-peers-references/installed
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install
 RULES := $(BIN)/gx-factcheck rules --format markdown
 SCHEMA := $(BIN)/gx-factcheck schema
@@ -53,11 +54,11 @@ docs/claims.schema.json: units-table
 units-table: $(DEVELOPMENT)
 	$(BIN)/python scripts/build_unit_factors.py
 
-bench: $(DEVELOPMENT) $(PEERS) $(EXTRACTORS) ## Measure speed and accuracy beside the peers: make bench DATA=DIR
+bench: $(DEVELOPMENT) $(PEERS) $(EXTRACTORS) $(ENGINES) ## Measure speed and accuracy beside the peers: make bench DATA=DIR
 	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
 
 clean: ## Remove all that the other targets made
-	rm -rf .venv .venv-peers .venv-peers-extraction .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
+	rm -rf .venv .venv-peers .venv-peers-extraction .venv-peers-references .coverage .coverage.* dist .hypothesis .import_linter_cache .mypy_cache .nox .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -82,6 +83,12 @@ $(EXTRACTORS): benchmarks/extraction/peers.txt | $(BIN)/python
 	echo 'Installing the extractors that ours is compared with into .venv-peers-extraction (once) …' >&2
 	$(PYTHON) -m venv .venv-peers-extraction
 	.venv-peers-extraction/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement benchmarks/extraction/peers.txt
+	touch $@
+
+$(ENGINES): benchmarks/references/peers.txt | $(BIN)/python
+	echo 'Installing the engines for tables that ours is compared with into .venv-peers-references (once) …' >&2
+	$(PYTHON) -m venv .venv-peers-references
+	.venv-peers-references/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement benchmarks/references/peers.txt
 	touch $@
 
 $(DEVELOPMENT): $(RUNTIME)

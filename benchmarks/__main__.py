@@ -9,6 +9,7 @@ from benchmarks.consistency import __main__ as consistency
 from benchmarks.corrections import __main__ as corrections
 from benchmarks.extraction import __main__ as extraction
 from benchmarks.faults import __main__ as faults
+from benchmarks.references import __main__ as references
 
 
 def _flags(data: Path | None, *, quick: bool) -> list[str]:
@@ -31,6 +32,7 @@ def main() -> int:
         ("published corrections", lambda: corrections.main(["--data", str(data)] if data else [])),
         ("quantities and periods of texts, beside peers", lambda: extraction.main(_flags(data, quick=quick))),
         ("faulty replies of live sources", lambda: faults.main(["--times", "2"] if quick else [])),
+        ("reference data, beside engines for tables", lambda: references.main(_flags(data, quick=quick))),
         ("claims against labelled mentions", lambda: gold.main([str(data)] if data else [])),
     ):
         sys.stdout.write(f"\n== {name}\n")

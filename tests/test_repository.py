@@ -138,6 +138,18 @@ def test_help_imports_nothing_heavy() -> None:
     assert "audit" in result.stdout
 
 
+def test_showing_observations_imports_nothing_that_claims_need() -> None:
+    code = (
+        "import os, sys\n"
+        "from gx_factcheck.cli import main\n"
+        "sys.argv = ['gx-factcheck', 'references', 'show', 'gdp_growth', '--output', os.devnull]\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+        "print(sorted({'pint', 'pydantic', 'yaml', 'httpx', 'sqlite3', 'platformdirs'} & set(sys.modules)), file=sys.stderr)\n"
+    )
+    result = in_a_fresh_interpreter(code)
+    assert (result.returncode, result.stderr) == (0, "[]\n")
+
+
 def test_layers_hold() -> None:
     code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     result = in_a_fresh_interpreter(code, "--no-cache", "--no-logo")

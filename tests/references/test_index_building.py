@@ -16,6 +16,7 @@ from tests.references.worlds import AREAS, plain_rows, write_dataset
 
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.references.cache import Cache
+from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.folder import load_references
 from gx_factcheck.references.hold import Teller
 
@@ -175,6 +176,31 @@ def test_an_index_that_vanishes_while_it_is_used_is_no_loss(dataset: Path, tmp_p
         for path in indexes(tmp_path / "cache"):
             path.unlink()
         assert len(table.of_series(Quantity("rate", "north", None))) == len(YEARS)
+
+
+def test_an_index_that_is_damaged_while_it_is_used_is_made_anew(dataset: Path, tmp_path: Path) -> None:
+    asked = Quantity("rate", "north", None)
+    with few_in_memory(300, tmp_path / "cache"):
+        expected = load_references([dataset]).observations.of_series(asked)
+        told = Told()
+        table = load_references([dataset], teller=told).observations
+        (index,) = indexes(tmp_path / "cache")
+        content = index.read_bytes()
+        index.write_bytes(content.replace(b"1951\x1f", b"1952\x1f"))
+        assert table.of_series(asked) == expected
+        assert len(told.notices) == 1
+        assert load_references([dataset]).observations.of_series(asked) == expected
+
+
+def test_nothing_is_made_anew_of_other_files(dataset: Path, tmp_path: Path) -> None:
+    with few_in_memory(300, tmp_path / "cache"):
+        load_references([dataset])
+        table = load_references([dataset]).observations
+        (index,) = indexes(tmp_path / "cache")
+        index.write_bytes(index.read_bytes().replace(b"1951\x1f", b"1952\x1f"))
+        write_dataset(tmp_path, plain_rows(INDICATORS, AREAS, YEARS)[1:])
+        with pytest.raises(ReferencesError, match="have changed; start again"):
+            table.of_series(Quantity("rate", "north", None))
 
 
 class TestDigests:

@@ -11,9 +11,10 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 COLUMNS = (
-    *("STRUCTURE", "STRUCTURE_ID", "ACTION", "REF_AREA", "INDICATOR", "PRICE_BASIS", "WINDOW", "COUNTERPART_AREA", "DEFINITION", "GROUP"),
-    *("SCALE", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE", "PUBLISHED"),
-    *("PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY", "NOTE", "FIRST_RELEASE"),
+    *("STRUCTURE", "STRUCTURE_ID", "ACTION", "REF_AREA", "INDICATOR", "PRICE_BASIS", "WINDOW", "BASE_PER", "COUNTERPART_AREA"),
+    *("DEFINITION", "GROUP", "SCALE", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS"),
+    *("OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE", "PUBLISHED", "PUBLISHER", "TITLE", "SOURCE_URL", "QUALITY"),
+    *("NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 AREAS = ("north", "south", "east", "west", "isle")
 PERIODS = ("2021-S1", "2021-H1", "2021-01/2021-06", "2021", "2020", "2020-S1", "2020-Q4", "2020-12", "2020-12-31", "2019", "2021-07-01/P3M")
@@ -37,6 +38,7 @@ _said = st.fixed_dictionaries(
         "DEFINITION": st.sampled_from(("", "gross")),
         "NOTE": st.sampled_from(("", "说明, with “quotes”", 'a "note", quoted')),
         "FIRST_RELEASE": st.sampled_from(("", "true")),
+        "WHOLE_SERIES": st.sampled_from(("", "true")),
     }
 )
 _values = st.fixed_dictionaries(
@@ -44,7 +46,6 @@ _values = st.fixed_dictionaries(
         "INDICATOR": st.sampled_from(("rate", "cargo_growth")),
         "UNIT_MEASURE": st.sampled_from(("percent", "percentage_point")),
         "PRICE_BASIS": st.sampled_from(("", "real", "nominal")),
-        "WINDOW": st.sampled_from(("", "year-on-year")),
         "OBS_VALUE": st.sampled_from(("1", "2.0", "-3.55", "12.10", "0", "-0.0", "1E2", "+4", "007", "", "NaN", "#N/A")),
         "DECIMALS": st.sampled_from(("", "0", "1", "3")),
         "UNIT_MULT": st.sampled_from(("0", "", "3", "-2", "8")),
@@ -70,7 +71,18 @@ _ranks = st.fixed_dictionaries(
     }
 )
 _dates = st.fixed_dictionaries({"INDICATOR": st.sampled_from(("opening", "dawn")), "SCALE": st.just("date")})
-ROWS = st.lists(st.tuples(_said, st.one_of(_values, _counts, _ranks, _dates)).map(lambda pair: _row({**pair[0], **pair[1]})), max_size=40)
+_windows = st.sampled_from(
+    (
+        {},
+        {"WINDOW": "year-on-year"},
+        {"WINDOW": "since", "BASE_PER": "2019-S1"},
+        # Another spelling of the same days is the same series.
+        {"WINDOW": "since", "BASE_PER": "2019-H1"},
+        {"WINDOW": "since", "BASE_PER": "2019"},
+    )
+)
+_changes = st.tuples(_values, _windows).map(lambda parts: {**parts[0], **parts[1]})
+ROWS = st.lists(st.tuples(_said, st.one_of(_changes, _counts, _ranks, _dates)).map(lambda pair: _row({**pair[0], **pair[1]})), max_size=40)
 
 
 def write_dataset(folder: Path, rows: Iterable[Row], name: str = "made") -> Path:

@@ -8,7 +8,8 @@ import click
 
 from gx_factcheck import pipeline
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.inputs import read_claim_files, read_references
+from gx_factcheck.cli.folders import read_references
+from gx_factcheck.cli.inputs import read_claim_files
 from gx_factcheck.cli.online import Fetched, fetch_missing
 from gx_factcheck.cli.options import ARTICLE, AS_OF, CERTIFY, ONLINE, PATHS, REFERENCES, REPORT
 from gx_factcheck.cli.reporting import Look, report_result

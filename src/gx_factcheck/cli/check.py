@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from gx_factcheck import pipeline
-from gx_factcheck.cli.inputs import read_catalogue, read_claim_files
+from gx_factcheck.cli.folders import read_catalogue
+from gx_factcheck.cli.inputs import read_claim_files
 from gx_factcheck.cli.options import ARTICLE, CERTIFY, PATHS, REPORT
 from gx_factcheck.cli.reporting import Look, report_result
 from gx_factcheck.cli.results import Result

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from gx_factcheck import pipeline
-from gx_factcheck.cli.inputs import InputError, read_claim_files, read_references
+from gx_factcheck.cli.folders import InputError, read_references
+from gx_factcheck.cli.inputs import read_claim_files
 from gx_factcheck.cli.options import AS_OF, COLOUR, LANGUAGE, OUTPUT, PATHS, REFERENCES, WIDTH, wants_colour, width_of_page
 from gx_factcheck.cli.reporting import Look
 from gx_factcheck.cli.results import Result

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from gx_factcheck.cli.inputs import InputError
+from gx_factcheck.cli.folders import InputError
 from gx_factcheck.cli.naming import areas_named, groups_named
 from gx_factcheck.cli.options import OUTPUT, PAGE_LANGUAGE, WIDTH, day_option, width_of_page
 from gx_factcheck.cli.results import Result

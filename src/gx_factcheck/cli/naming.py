@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from gx_factcheck.cli.inputs import InputError
+from gx_factcheck.cli.folders import InputError
 from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator
 from gx_factcheck.references.names import (
     find_areas,

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.inputs import InputError, read_references
+from gx_factcheck.cli.folders import InputError, read_references
 from gx_factcheck.cli.lookup import areas, groups
 from gx_factcheck.cli.naming import area_named, indicators_named
 from gx_factcheck.cli.options import OUTPUT, PAGE_LANGUAGE, REFERENCES, WIDTH, width_of_page

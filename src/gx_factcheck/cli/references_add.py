@@ -119,7 +119,7 @@ def add_files(
     files make one dataset. Nothing is guessed in silence: the proposal says what each column is taken for, shows the first
     rows as they would be read, and lists what is not understood. Exit code 2 where something is undecided.
     """
-    from gx_factcheck.cli.inputs import read_references
+    from gx_factcheck.cli.folders import read_references
     from gx_factcheck.cli.proposal_page import render_proposal
     from gx_factcheck.references.folder import builtin_folder, catalogue_parts
     from gx_factcheck.references.intake.dataset import check_name, known_catalogue, propose_dataset

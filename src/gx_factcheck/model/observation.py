@@ -53,9 +53,13 @@ class Observation:
 
 def is_same_series(asked: Quantity, found: Quantity) -> bool:
     """Whether the two agree in all but the period; what the asked one leaves open matches everything."""
+    return asked.reference_area == found.reference_area and is_peer_series(asked, found)
+
+
+def is_peer_series(asked: Quantity, found: Quantity) -> bool:
+    """Whether the two agree in all but the period and the area; what the asked one leaves open matches everything."""
     return (
         asked.indicator == found.indicator
-        and asked.reference_area == found.reference_area
         and asked.form == found.form
         and asked.window == found.window
         and asked.base_period == found.base_period

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from gx_factcheck.model.observation import Observation, is_same_series
+from gx_factcheck.model.observation import Observation, is_peer_series, is_same_series
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.values.periods import Period
 
@@ -165,9 +165,10 @@ class ObservationTable:
             for one in areas:
                 yield from self._asked(replace(quantity, reference_area=one), at)
             return
+        wanted = None if areas is None else frozenset(areas)
         for series in self.store.of_indicator(quantity.indicator, at):
             area = series.quantity.reference_area
-            if (areas is None or area in areas) and is_same_series(replace(quantity, reference_area=area), series.quantity):
+            if (wanted is None or area in wanted) and is_peer_series(quantity, series.quantity):
                 yield series
 
     def _by_area(

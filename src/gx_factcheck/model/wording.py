@@ -5,16 +5,22 @@ A key with a prefix is a name: `area:CN-GX`, `indicator:gdp_growth`, `unit:perce
 `number:12:1/10` (an exact value and its quantum), `ordinal:3` (a place), `text:` and what is printed as it stands.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Message, message
-from gx_factcheck.model.measure import Measure
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.words import Form
 from gx_factcheck.values.format import plain
+
+if TYPE_CHECKING:
+    # What names observations alone needs no claims.
+    from gx_factcheck.model.claim import Claim
+    from gx_factcheck.model.measure import Measure
 
 NOTHING = Message("text:")
 ORDINAL = "ordinal"

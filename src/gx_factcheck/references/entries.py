@@ -31,6 +31,6 @@ class Origin:
     is_wide: bool = False
     """Whether a line holds many observations, so that ids name area and period too."""
 
-    def name(self, line: int, series: Quantity, period: Period) -> str:
+    def name(self, line: int | str, series: Quantity, period: Period | str) -> str:
         """The id of an observation on that line."""
         return f"{self.id}:{line}:{series.reference_area}:{period}" if self.is_wide else f"{self.id}:{line}"

@@ -15,9 +15,9 @@ from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalog
 from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.hold import Source, Teller, hold
-from gx_factcheck.references.layouts.read import read_entries as read_mapped
+from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.mapping import MAPPING, LayoutMapping, read_mapping
-from gx_factcheck.references.sdmx_csv import read_entries
+from gx_factcheck.references.sdmx_csv import read_entries as read_native
 from gx_factcheck.references.tables import read_text
 
 CATALOGUE = "catalogue"
@@ -108,8 +108,8 @@ def read_resource(resource: Resource) -> Iterator[Entry]:
         ReferencesError: it is not SDMX-CSV as this program reads it, nor in the layout that its mapping says.
     """
     if resource.mapping is None:
-        return read_entries(resource.path, resource.shown)
-    return read_mapped(resource.path, resource.shown, resource.mapping)
+        return read_native(resource.path, resource.shown)
+    return read_entries(resource.path, resource.shown, resource.mapping)
 
 
 def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:

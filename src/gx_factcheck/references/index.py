@@ -12,12 +12,13 @@ from types import TracebackType
 
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.packing import Packer
-from gx_factcheck.references.shelf import HIGHEST, LOWEST, Attributes, DamagedShelfError, Key, Segment
+from gx_factcheck.references.shelf import HIGHEST, LOWEST, UNIT, Attributes, DamagedShelfError, Key, Segment
 
-FORMAT = 1
+FORMAT = 2
 """Of the index; another one is built anew."""
 _APPLICATION = 0x67786663
 _PAGE = 8192
+_MOST_KEYS = 20_000
 _TABLES = """
 PRAGMA page_size = 8192;
 PRAGMA journal_mode = OFF;
@@ -90,7 +91,7 @@ class IndexWriter:
             OSError: the disk is full, or fails.
         """
         self.add(packer.segments())
-        keys = ((number, each.indicator, each.area, json.dumps(each[2:])) for number, each in enumerate(packer.keys))
+        keys = ((number, each.indicator, each.area, UNIT.join(each[2:])) for number, each in enumerate(packer.keys))
         extents = (
             (indicator, found.observations, found.first.toordinal(), found.last.toordinal())
             for indicator, found in packer.extents().items()
@@ -122,6 +123,7 @@ class IndexShelf:
             DamagedShelfError: the file is another, or not whole.
         """
         self._path = path
+        self._keys: dict[int, Key] = {}
         try:
             # What is whole is never written to again, so no lock and no journal is looked for.
             self._file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
@@ -199,12 +201,19 @@ class IndexShelf:
     def _segments(self, found: Iterable[tuple[Value, ...]]) -> list[tuple[Key, Segment]]:
         made = []
         for number, indicator, area, rest, first, last, entries, digest, text in found:
-            packed = str(text)
-            if _digest(int(number or 0), packed) != digest:
+            if not (isinstance(number, int) and isinstance(text, str) and isinstance(first, int) and isinstance(last, int)):
+                raise self._damaged("a segment has values of another kind")
+            if _digest(number, text) != digest:
                 raise self._damaged(f"a segment of the series {number} is not as it was written")
-            key = Key(str(indicator), str(area), *json.loads(str(rest)))
-            made.append((key, Segment(int(number or 0), int(first or 0), int(last or 0), int(entries or 0), packed)))
+            key = self._keys.get(number) or self._know(number, str(indicator), str(area), str(rest))
+            made.append((key, Segment(number, first, last, int(entries or 0), text)))
         return made
+
+    def _know(self, number: int, indicator: str, area: str, rest: str) -> Key:
+        if len(self._keys) >= _MOST_KEYS:
+            self._keys.clear()
+        key = self._keys[number] = Key(indicator, area, *rest.split(UNIT))
+        return key
 
     def _one(self, question: str) -> Value:
         found = self._ask(question)

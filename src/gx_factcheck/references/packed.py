@@ -1,8 +1,9 @@
 """Observations made of packed rows, when they are asked for."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from gx_factcheck.model.observation import Observation
@@ -10,14 +11,16 @@ from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.table import Extent, Series
 from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.references.entries import Origin
-from gx_factcheck.references.packing import KEY_COLUMNS
 from gx_factcheck.references.shelf import HIGHEST, LOWEST, RECORD, UNIT, Key, Segment, Shelf, highest_rank, rank_of
 from gx_factcheck.references.tables import Row
 from gx_factcheck.references.terms import Terms, read_head, read_terms
 from gx_factcheck.values.periods import Period, read_period
 
 _MOST_ROWS_KEPT = 20_000
+_MOST_PLACES_KEPT = 10_000
 _MOST_TERMS_KEPT = 20_000
+_MOST_SERIES_KNOWN = 20_000
+_FORMS = {str(form): form for form in Form}
 
 
 class PackedStore:
@@ -26,9 +29,11 @@ class PackedStore:
     def __init__(self, shelf: Shelf, origins: Sequence[Origin]) -> None:
         """The tables in the order of the shelf's numbers."""
         self._shelf, self._origins = shelf, origins
-        self._terms: dict[int, tuple[Origin, Terms]] = {}
+        self._terms: dict[str, tuple[Origin, Terms]] = {}
         self._kept: dict[int, tuple[Observation, ...]] = {}
         self._kept_rows = 0
+        self._kept_at: dict[tuple[int, int], tuple[Observation, ...]] = {}
+        self._quantities: dict[int, Quantity] = {}
 
     def extents(self) -> Mapping[str, Extent]:
         """By indicator."""
@@ -61,28 +66,32 @@ class PackedStore:
         return (self.observation(_quantity(key), entry) for _, _, key, entry in found)
 
     def _series(self, found: Iterable[tuple[Key, Segment]], *, is_whole: bool) -> Iterator[Series]:
-        for number, members in groupby(found, key=lambda each: each[1].series):
+        for number, members in groupby(found, key=_series_of):
             parts = list(members)
-            yield _PackedSeries(self, number, parts[0][0], tuple(segment for _, segment in parts), is_whole)
+            quantity = self._quantities.get(number) or self._know(number, parts[0][0])
+            yield _PackedSeries(self, number, quantity, tuple(segment for _, segment in parts), is_whole)
+
+    def _know(self, number: int, key: Key) -> Quantity:
+        if len(self._quantities) >= _MOST_SERIES_KNOWN:
+            self._quantities.clear()
+        found = self._quantities[number] = _quantity(key)
+        return found
 
     def observation(self, quantity: Quantity, entry: Sequence[str]) -> Observation:
         """What an entry of the series says."""
         code, value, line, number = entry
-        origin, terms = self._terms_of(int(number), quantity)
+        origin, terms = self._terms.get(number) or self._meet(number)
         period = read_period(code)
-        return terms.observation(origin.name(int(line), quantity, period), period, value)
+        return terms.observation(origin.name(line, quantity, code), quantity, period, value)
 
-    def _terms_of(self, number: int, quantity: Quantity) -> tuple[Origin, Terms]:
-        known = self._terms.get(number)
-        if known is None:
-            if len(self._terms) >= _MOST_TERMS_KEPT:
-                self._terms.clear()
-            found = self._shelf.attributes(number)
-            origin = self._origins[found.resource]
-            row = Row(origin.file, 1, {**found.cells, **dict(zip(KEY_COLUMNS, _key(quantity), strict=True))})
-            known = self._terms[number] = (origin, read_terms(row, read_head(row)))
-        origin, terms = known
-        return origin, terms if terms.series == quantity else replace(terms, series=quantity)
+    def _meet(self, number: str) -> tuple[Origin, Terms]:
+        if len(self._terms) >= _MOST_TERMS_KEPT:
+            self._terms.clear()
+        found = self._shelf.attributes(int(number))
+        origin = self._origins[found.resource]
+        row = Row(origin.file, 1, found.cells)
+        known = self._terms[number] = (origin, read_terms(row, read_head(row)))
+        return known
 
     def made(self, number: int) -> tuple[Observation, ...] | None:
         """All rows of a series, where they were made lately."""
@@ -99,44 +108,59 @@ class PackedStore:
         return rows
 
 
+    def made_at(self, place: tuple[int, int]) -> tuple[Observation, ...] | None:
+        """The rows of a series and a rank, where they were made lately."""
+        return self._kept_at.get(place)
+
+    def keep_at(self, place: tuple[int, int], rows: tuple[Observation, ...]) -> tuple[Observation, ...]:
+        """Keep them for the next question."""
+        if len(self._kept_at) >= _MOST_PLACES_KEPT:
+            self._kept_at.clear()
+        self._kept_at[place] = rows
+        return rows
+
+
 @dataclass(frozen=True, slots=True)
 class _PackedSeries:
     store: PackedStore
     number: int
-    key: Key
+    quantity: Quantity
     segments: tuple[Segment, ...]
     is_whole: bool
     """Whether the segments are all of the series."""
 
-    @property
-    def quantity(self) -> Quantity:
-        return _quantity(self.key)
-
     def rows(self) -> tuple[Observation, ...]:
         if self.is_whole and (made := self.store.made(self.number)) is not None:
             return made
-        quantity = self.quantity
-        rows = tuple(self.store.observation(quantity, entry) for segment in self._in_order() for entry in _entries(segment.text))
+        rows = tuple(self.store.observation(self.quantity, entry) for segment in self._in_order() for entry in _entries(segment.text))
         return self.store.keep(self.number, rows) if self.is_whole else rows
 
     def at(self, period: Period | None) -> tuple[Observation, ...]:
-        if (period is None) != (self.key.form == Form.DATE):
+        if (period is None) != (self.quantity.form is Form.DATE):
             return ()
         if period is None:
             return self.rows()
-        quantity, rank = self.quantity, rank_of(period)
-        wanted = (segment for segment in self.segments if segment.first <= rank <= segment.last)
-        return tuple(self.store.observation(quantity, entry) for segment in wanted for entry in _entries_at(segment.text, period.code))
+        begins, rank = _begins(period)
+        if (made := self.store.made_at((self.number, rank))) is not None:
+            return made
+        rows = tuple(
+            self.store.observation(self.quantity, entry)
+            for segment in self.segments
+            if segment.first <= rank <= segment.last
+            for entry in _entries_at(segment.text, begins)
+        )
+        return self.store.keep_at((self.number, rank), rows)
 
     def back_from(self, day: date) -> Iterator[Observation]:
-        if self.key.form == Form.DATE:
+        if self.quantity.form is Form.DATE:
             return
-        quantity, highest = self.quantity, highest_rank(day)
+        highest = highest_rank(day)
         for segment in reversed(self._in_order()):
             if segment.first <= highest:
-                for entry in reversed(list(_entries(segment.text))):
-                    if read_period(entry[0]).end <= day:
-                        yield self.store.observation(quantity, entry)
+                for entry in reversed(segment.text.split(RECORD)):
+                    parts = entry.split(UNIT)
+                    if segment.last <= highest or read_period(parts[0]).end <= day:
+                        yield self.store.observation(self.quantity, parts)
 
     def _in_order(self) -> Sequence[Segment]:
         """Segments one after the other, those that overlap merged into one."""
@@ -158,16 +182,27 @@ def _entries(text: str) -> Iterator[list[str]]:
     return (entry.split(UNIT) for entry in text.split(RECORD))
 
 
-def _entries_at(text: str, code: str) -> Iterator[list[str]]:
+@lru_cache(maxsize=1024)
+def _begins(period: Period) -> tuple[str, int]:
+    """What the entries of a period begin with, and its rank."""
+    return f"{period.code}{UNIT}", rank_of(period)
+
+
+def _entries_at(text: str, begins: str) -> list[list[str]]:
     """The entries of one period; they stand side by side."""
-    begins = f"{code}{UNIT}"
+    found = []
     place = 0 if text.startswith(begins) else text.find(f"{RECORD}{begins}") + 1
     while text.startswith(begins, place):
         end = text.find(RECORD, place)
-        yield (text[place:] if end < 0 else text[place:end]).split(UNIT)
+        found.append(text[place : end if end >= 0 else None].split(UNIT))
         if end < 0:
-            return
+            break
         place = end + 1
+    return found
+
+
+def _series_of(found: tuple[Key, Segment]) -> int:
+    return found[1].series
 
 
 def _quantity(key: Key) -> Quantity:
@@ -175,25 +210,11 @@ def _quantity(key: Key) -> Quantity:
         indicator=key.indicator,
         reference_area=key.area,
         time_period=None,
-        form=Form(key.form),
+        form=_FORMS[key.form],
         price_basis=PriceBasis(key.price_basis) if key.price_basis else None,
         window=Window(key.window) if key.window else None,
         base_period=read_period(key.base) if key.base else None,
         counterpart_area=key.counterpart or None,
         definition=key.definition or None,
         group=key.group or None,
-    )
-
-
-def _key(quantity: Quantity) -> Key:
-    return Key(
-        quantity.indicator,
-        quantity.reference_area or "",
-        quantity.form,
-        quantity.price_basis or "",
-        quantity.window or "",
-        "" if quantity.base_period is None else quantity.base_period.code,
-        quantity.counterpart_area or "",
-        quantity.definition or "",
-        quantity.group or "",
     )

@@ -9,7 +9,7 @@ from gx_factcheck.model.table import Extent
 from gx_factcheck.references.entries import Entry
 from gx_factcheck.references.shelf import RECORD, UNIT, Attributes, Key, MemoryShelf, Segment, first_day, last_day, rank_of
 from gx_factcheck.references.tables import Row
-from gx_factcheck.references.terms import read_head, read_row_period, read_terms
+from gx_factcheck.references.terms import read_head, read_row_period, read_series, read_terms
 
 KEY_COLUMNS = ("INDICATOR", "REF_AREA", "SCALE", "PRICE_BASIS", "WINDOW", "BASE_PER", "COUNTERPART_AREA", "DEFINITION", "GROUP")
 _KEPT_COLUMNS = (
@@ -126,12 +126,14 @@ class Packer:
         head = read_head(row)
         if head.is_missing(value):
             return False
+        series = read_series(row, head.form)
         terms = read_terms(row, head)
         if fault := terms.fault_of(value):
             raise row.fault(*fault)
         if known.number is not None:
             return True
-        key = Key(*(row[column] for column in KEY_COLUMNS))._replace(form=head.form)
+        base = series.base_period.code if series.base_period else ""
+        key = Key(*(row[column] for column in KEY_COLUMNS))._replace(form=head.form, base=base)
         pending = self._pending.get(key)
         if pending is None:
             pending = self._pending[key] = _Pending(len(self.keys))

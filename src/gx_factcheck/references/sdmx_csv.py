@@ -5,10 +5,11 @@ from operator import itemgetter
 from pathlib import Path
 
 from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError, nearest, quoted
 from gx_factcheck.references.tables import OpenTable, Row, open_table
-from gx_factcheck.references.terms import Head, Terms, read_head, read_row_period, read_terms
+from gx_factcheck.references.terms import Head, Terms, read_head, read_row_period, read_series, read_terms
 
 _HEADS = {"STRUCTURE": ("STRUCTURE", "STRUCTURE_ID", "ACTION"), "DATAFLOW": ("DATAFLOW",)}
 _NEEDED = ("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "PUBLISHER", "QUALITY")
@@ -77,7 +78,7 @@ class EntryReader:
     def __init__(self, origin: Origin) -> None:
         """The table that all the entries are of."""
         self._origin = origin
-        self._met: dict[int, tuple[Mapping[str, str], Head, Terms]] = {}
+        self._met: dict[int, tuple[Mapping[str, str], Head, Quantity, Terms]] = {}
 
     def observation(self, entry: Entry) -> Observation | None:
         """What it says; None where its value is missing. Its period is the observation's date where SCALE is `date`.
@@ -94,11 +95,11 @@ class EntryReader:
         if known is None:
             if len(self._met) >= _MOST_KEPT:
                 self._met.clear()
-            known = self._met[id(entry.shared)] = (entry.shared, head, read_terms(row, head))
-        terms = known[2]
+            known = self._met[id(entry.shared)] = (entry.shared, head, read_series(row, head.form), read_terms(row, head))
+        _, _, series, terms = known
         if fault := terms.fault_of(entry.value):
             raise row.fault(*fault)
-        return terms.observation(self._origin.name(entry.line, terms.series, period), period, entry.value)
+        return terms.observation(self._origin.name(entry.line, series, period), series, period, entry.value)
 
 
 def observation_of(row: Row, dataset: str) -> Observation | None:

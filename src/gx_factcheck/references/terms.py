@@ -57,10 +57,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All that a row says but for its period and its number."""
+    """What a row says beside its series, its period and its number."""
 
-    series: Quantity
-    """Without its period."""
+    form: Form
     unit: str
     scale: Scale
     is_count: bool
@@ -75,19 +74,18 @@ class Terms:
 
     def fault_of(self, value: str) -> tuple[str, str] | None:
         """What is wrong with an OBS_VALUE, and what to do; None where it is the number, rank or nothing that is wanted."""
-        if self.series.form is Form.DATE:
+        if self.form is Form.DATE:
             given = f"OBS_VALUE is {quoted(value)}, but the row records a date"
             return None if value in MISSING else (given, "leave it empty; the date is TIME_PERIOD")
         if not is_number(value):
             return f"OBS_VALUE is {quoted(value)}", NUMBER_WANTED
-        if self.series.form is Form.RANK and not _RANK.fullmatch(value):
+        if self.form is Form.RANK and not _RANK.fullmatch(value):
             return f"OBS_VALUE is {quoted(value)}, but the row records a rank", "write a whole number from 1"
         return None
 
-    def observation(self, name: str, period: Period, value: str) -> Observation:
-        """The observation of this period; `fault_of` the value is None."""
-        of = self.series
-        is_date = of.form is Form.DATE
+    def observation(self, name: str, of: Quantity, period: Period, value: str) -> Observation:
+        """The observation of a series and a period; `fault_of` the value is None."""
+        is_date = self.form is Form.DATE
         quantity = Quantity(
             of.indicator,
             of.reference_area,
@@ -129,7 +127,7 @@ def read_head(row: Row) -> Head:
 
 
 def read_terms(row: Row, head: Head) -> Terms:
-    """What the other cells say, the period and the value apart.
+    """What the other cells say; series, period and value apart.
 
     Raises:
         ReferencesError: a cell is not what its column holds.
@@ -137,7 +135,7 @@ def read_terms(row: Row, head: Head) -> Terms:
     unit = _unit(row, head.form)
     scale = read_scale(row)
     return Terms(
-        series=_series(row, head.form),
+        form=head.form,
         unit=unit.id if unit else "",
         scale=scale,
         is_count=_is_count(row, head.form, unit),
@@ -163,7 +161,12 @@ def read_row_period(row: Row, text: str) -> Period:
     return period
 
 
-def _series(row: Row, form: Form) -> Quantity:
+def read_series(row: Row, form: Form) -> Quantity:
+    """What the row is of, without its period.
+
+    Raises:
+        ReferencesError: a cell is no id of its kind, or one that is needed is empty.
+    """
     indicator, area, group = _name(row, "INDICATOR", _NAME), _name(row, "REF_AREA", _AREA), _name(row, "GROUP", _NAME)
     if indicator is None or area is None:
         raise row.fault(f"{'REF_AREA' if indicator else 'INDICATOR'} is empty", "give the catalogue's id, as in `gdp_growth` or `CN-GX`")

@@ -1,17 +1,23 @@
 """Claims and observations in words: what is measured, where and when, and what was printed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from gx_factcheck.model.claim import Claim, Other
 from gx_factcheck.model.finding import Edition, Evidence, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation
-from gx_factcheck.model.scope import Scope
 from gx_factcheck.model.verdict import Verdict
 from gx_factcheck.model.wording import observed
 from gx_factcheck.model.words import Kind, Window
 from gx_factcheck.report.wording import Wording
+
+if TYPE_CHECKING:
+    # Observations are described too, and need no claims.
+    from gx_factcheck.model.claim import Claim, Other
+    from gx_factcheck.model.scope import Scope
 
 _MOST_FOUND = 2
 PLAIN = "A"
