@@ -138,6 +138,7 @@ class Desk:
             window=Window(given["window"]) if "window" in given else None,
             definition=given.get("definition"),
             group=given.get("group"),
+            base_period=read_period(given["base"]) if "base" in given else None,
         )
         return Observation(
             f"made:{next(self._numbers)}",
@@ -150,6 +151,8 @@ class Desk:
             counted=Counted(given.get("counted", "rounded")),
             date=period if form is Form.DATE else None,
             is_first_release="first" in given,
+            is_of_whole_series="whole" in given,
+            status=given.get("status", "A"),
         )
 
     def relation(self, text: str, *, by: str = "stated", pointed: bool = False) -> Relation:

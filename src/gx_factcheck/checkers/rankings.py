@@ -46,7 +46,8 @@ def place_against_peers(statements: Statements) -> Iterator[Constraint | Finding
     Passes: The west ranked 1st, where the record has 30 for the east and 40 for the west.
     """
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
-        if not places_of(claim) or claim.quantifier not in WHOLLY or any(match.own for match in statements.matched(claim)):
+        is_over_time = claim.scope is not None
+        if is_over_time or not places_of(claim) or claim.quantifier not in WHOLLY or any(match.own for match in statements.matched(claim)):
             continue
         found = [tuple(_of_quantity(statements, claim, quantity)) for quantity in claim.quantities()]
         for finding in chain.from_iterable(found):

@@ -62,5 +62,6 @@ def placed(statements: Statements) -> Iterator[Claim]:
     for claim in statements.of_kind(Kind.RANK, Kind.SUPERLATIVE):
         indicator = statements.indicator(claim)
         is_dated = claim.time_period is not None or (indicator is not None and indicator.nature is Nature.STOCK)
-        if is_dated and claim.quantifier in WHOLLY and places_of(claim) and len(tuple(claim.quantities())) == 1:
+        # One with a scope is a place among times.
+        if is_dated and claim.scope is None and claim.quantifier in WHOLLY and places_of(claim) and len(tuple(claim.quantities())) == 1:
             yield claim
