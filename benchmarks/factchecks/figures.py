@@ -1,0 +1,176 @@
+"""The figures of a check, read: in which unit, of which thing, area and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from benchmarks.factchecks.concept import Concept, concept_of
+from benchmarks.factchecks.facts import Facts, Row
+from benchmarks.factchecks.lexicon import pattern_of, phrases
+from benchmarks.factchecks.places import Gazetteer
+from benchmarks.factchecks.placing import Placed, Tie, placed
+from benchmarks.factchecks.scales import Digits, Scale, digits_of, scale_of
+from benchmarks.factchecks.spans import FISCAL_STARTS, Told, told
+from gx_factcheck.values.periods import Period
+from gx_factcheck.values.units import is_counted, same_dimension
+
+LEVEL, GROWTH, CHANGE = "level", "growth", "change"
+ALIKE = ({"person", "visit"},)
+"""Counted things that checks write one for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row of a check, read."""
+
+    row: Row
+    area: str
+    concept: Concept
+    scale: Scale
+    digits: Digits
+    told: Told
+    form: str
+    """A level, its growth in percent, or its change in its own unit."""
+    placed: Placed
+
+    @property
+    def period(self) -> Period:
+        """The time that it is of; of a change the end."""
+        first, *_, last = *self.told.periods, self.told.periods[-1]
+        return last if self.form != LEVEL and self.told.base is not None else Period(min(first.start, last.start), max(first.end, last.end))
+
+    @property
+    def tie(self) -> Tie:
+        """How it stands to what is claimed."""
+        return self.placed.tie
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A check's claim and figures, read; what could not be is told."""
+
+    facts: Facts
+    area: str
+    concept: Concept
+    other: Concept | None
+    """The other side of a comparison of two things."""
+    scale: Scale
+    digits: Digits | None
+    told: Told
+    base: Told
+    """The periods that its baseline names."""
+    form: str
+    figures: Sequence[Figure]
+    unread: Sequence[str]
+
+    def of(self, *ties: Tie, form: str | None = None) -> Iterator[Figure]:
+        """The figures so tied to the claim."""
+        return (one for one in self.figures if one.tie in ties and form in (None, one.form))
+
+
+def read_figures(facts: Facts, places: Gazetteer) -> Reading:
+    """The claim and its figures, as far as they can be read."""
+    claim = facts.claim
+    area = places.area(claim.area)
+    fiscal = FISCAL_STARTS.get(area.split("-", maxsplit=1)[0], 4)
+    names = places.names(claim.area)
+    concept, other = _sides(facts, names)
+    unread: list[str] = []
+    rows = list(_readable(facts, fiscal, unread))
+    scales = [scale_of(row.unit) for row in rows]
+    scale = _claims_scale(scale_of(claim.unit), scales)
+    concept = _qualified(concept, scale, names)
+    concepts = [
+        concept_of(f"{row.indicator}, {each.words}" if each.words else row.indicator, tuple(dict.fromkeys((*names, *places.names(row.area)))))
+        for row, each in zip(rows, scales, strict=True)
+    ]
+    form = _form_of_claim(facts, concept, scale)
+    ties = _ties(concept, other, concepts)
+    figures = []
+    for row, each, meant, tie in zip(rows, scales, concepts, ties, strict=True):
+        digits = digits_of(row.value)
+        if digits is not None:
+            unit = _unified(each, scale)
+            figures.append(Figure(row, places.area(row.area), meant, unit, digits, told(row.period, fiscal), _form(meant, unit), tie))
+    return Reading(
+        facts=facts,
+        area=area,
+        concept=concept,
+        other=other,
+        scale=scale,
+        digits=digits_of(claim.value) if claim.value else None,
+        told=told(claim.period, fiscal),
+        base=told(claim.baseline, fiscal),
+        form=form,
+        figures=tuple(figures),
+        unread=tuple(unread),
+    )
+
+
+def _readable(facts: Facts, fiscal: int, unread: list[str]) -> Iterator[Row]:
+    for row in facts.rows:
+        if digits_of(row.value) is None:
+            unread.append(f"the value {row.value!r} of {row.indicator!r} is no number")
+        elif not told(row.period, fiscal).periods:
+            unread.append(f"the period {row.period!r} of {row.indicator!r} is not known")
+        else:
+            yield row
+
+
+def _sides(facts: Facts, names: tuple[str, ...]) -> tuple[Concept, Concept | None]:
+    """The thing that is claimed, and the one that it is held against where the indicator names two."""
+    text = facts.claim.indicator
+    for phrase in phrases("against", "words") if facts.claim.kind in ("comparison", "multiple") else ():
+        found = pattern_of(phrase).search(text.lower())
+        if found is not None and text[: found.start()].strip() and text[found.end() :].strip():
+            return concept_of(text[: found.start()], names), concept_of(text[found.end() :], names)
+    return concept_of(text, names), None
+
+
+def _claims_scale(scale: Scale, scales: Sequence[Scale]) -> Scale:
+    """A multiplier alone is of what the figures beside it count."""
+    if scale.unit:
+        return scale
+    return replace(scale, unit=next((one.unit for one in scales if one.unit), "item"))
+
+
+def _unified(scale: Scale, claimed: Scale) -> Scale:
+    """A figure's unit, where it is told in the claim's by fewer words."""
+    is_same_thing = any({scale.unit, claimed.unit} == pair for pair in ALIKE)
+    is_nameless = scale.unit == "" or (scale.unit == "item" and not scale.words and is_counted(claimed.unit))
+    return replace(scale, unit=claimed.unit) if is_nameless or is_same_thing else scale
+
+
+def _qualified(concept: Concept, scale: Scale, names: tuple[str, ...]) -> Concept:
+    """The concept with what the unit says of it."""
+    if not scale.words:
+        return concept
+    said = concept_of(scale.words, names)
+    return replace(
+        concept,
+        words=concept.words | said.words,
+        window=concept.window or said.window,
+        basis=concept.basis or said.basis,
+        per=concept.per | said.per,
+        is_annualised=concept.is_annualised if concept.is_annualised is not None else said.is_annualised,
+    )
+
+
+def _form(concept: Concept, scale: Scale) -> str:
+    is_percent = same_dimension(scale.unit, "percent")
+    if not concept.is_change and not (concept.window and is_percent):
+        return LEVEL
+    return GROWTH if is_percent else CHANGE
+
+
+def _form_of_claim(facts: Facts, concept: Concept, scale: Scale) -> str:
+    is_change = facts.claim.kind in ("growth", "change") or concept.is_change
+    return _form(replace(concept, is_change=is_change), scale)
+
+
+def _ties(concept: Concept, other: Concept | None, concepts: Sequence[Concept]) -> tuple[Placed, ...]:
+    return placed(concept, concepts) if other is None else tuple(
+        first if first.tie is not Tie.OTHER else second if second.tie is Tie.OTHER else Placed(Tie.AGAINST)
+        for first, second in zip(placed(concept, concepts), placed(other, concepts), strict=True)
+    )
