@@ -55,20 +55,6 @@ SENTENCES = {
     ),
     "Output fell by -3.0% in the north.": Sentence([{**CARGO, "printed": "-3.0%", "operator": "falls"}]),
     "Output grew by -3.0% in the north.": Sentence([{**CARGO, "printed": "-3.0%", "operator": "rises"}]),
-    "Traffic grew by 25%, where the port printed 512 thousand boxes and, a year before, 461 thousand.": Sentence(
-        [{**CARGO, "printed": "25%"}],
-        [
-            {"indicator": "cargo", "printed": "512 thousand", "unit": "tonne"},
-            {"indicator": "cargo", "printed": "461 thousand", "unit": "tonne", "time_period": "2020-S1"},
-        ],
-    ),
-    "Traffic grew by 11%, where the port printed 512 thousand boxes and, a year before, 461 thousand.": Sentence(
-        [{**CARGO, "printed": "11%"}],
-        [
-            {"indicator": "cargo", "printed": "512 thousand", "unit": "tonne"},
-            {"indicator": "cargo", "printed": "461 thousand", "unit": "tonne", "time_period": "2020-S1"},
-        ],
-    ),
 }
 
 
@@ -149,37 +135,6 @@ def test_levels_of_two_areas_are_not_mixed(desk: Desk) -> None:
 
 def test_a_base_without_a_level_is_not_implied(desk: Desk) -> None:
     assert not outcomes(desk.judge({**GROWTH, "printed": "6%"}), "implied-base-is-impossible")
-
-
-LEVELS = [
-    {"indicator": "cargo", "unit": "tonne", "printed": "50.0万"},
-    {"indicator": "cargo", "unit": "tonne", "printed": "45.0万", "time_period": "2020-S1"},
-]
-
-
-@pytest.mark.parametrize(
-    ("growth", "rows", "said"),
-    [
-        pytest.param("11.1%", LEVELS, "unverified value", id="between 10.9 and 11.4: it can be"),
-        pytest.param("11%", LEVELS, "supported value", id="all that it can be is printed so"),
-        pytest.param("25%", LEVELS, "refuted value", id="two levels of one release"),
-        pytest.param("25%", [LEVELS[0], {**LEVELS[1], "title": "yearbook"}], "unverified no-data", id="two releases"),
-        pytest.param("25%", [{**row, "quality": "mirror"} for row in LEVELS], "strained value", id="a mirror"),
-        pytest.param("25%", LEVELS[:1], "unverified no-data", id="one level"),
-        pytest.param(
-            "25%",
-            [*LEVELS, {"indicator": "cargo_growth", "printed": "25.0", "window": "year-on-year"}],
-            "supported value",
-            id="the rate itself is on record",
-        ),
-    ],
-)
-def test_levels_of_one_release(desk: Desk, growth: str, rows: list[Fields], said: str) -> None:
-    assert desk.judge({**CARGO, "printed": growth}, rows).said() == said
-
-
-def test_a_real_rate_follows_from_no_levels(desk: Desk) -> None:
-    assert desk.judge({**CARGO, "printed": "25%", "basis": "real"}, LEVELS).said() == "unverified no-data"
 
 
 @given(st.integers(10**3, 10**6), st.integers(10**3, 10**6), st.integers(0, 3))

@@ -13,7 +13,6 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, printed_of, quoted
 from gx_factcheck.model.words import Kind, Operator, Outcome, PriceBasis, Reason, Severity, Window
 from gx_factcheck.registry import rule
-from gx_factcheck.system.derived import published_growth
 from gx_factcheck.system.instantiate import Tie, ties
 from gx_factcheck.system.levels import Levels, implied_base, interval_of_stated, is_never_negative, levels_of
 from gx_factcheck.system.printed import printed_claim
@@ -198,21 +197,6 @@ def fall_printed_negative(statements: Statements) -> Iterator[Constraint | Findi
     for claim in statements.of_kind(Kind.GROWTH, Kind.CHANGE):
         if claim.operator is Operator.FALLS and claim.measure is not None and claim.measure.value < 0:
             yield _note(claim, Reason.WORDING, message("fall-printed-negative", claim=quoted(claim)))
-
-
-@rule
-def growth_misses_published_levels(statements: Statements) -> Iterator[Constraint | Finding]:
-    """A rate of growth disagrees with the two levels of one release.
-
-    Where a release prints the levels and no rate, the rate follows; real rates take prices out and follow from none.
-
-    Flags: Traffic grew by 25%, where the port printed 512 thousand boxes and, a year before, 461 thousand.
-    Passes: Traffic grew by 11%, where the port printed 512 thousand boxes and, a year before, 461 thousand.
-    """
-    for growth in statements.of_kind(Kind.GROWTH):
-        if any(match.own for match in statements.matched(growth)) or PriceBasis.REAL in growth.basis:
-            continue
-        yield from published_growth(statements, growth)
 
 
 def _finding(claim: Claim, outcome: Outcome, key: str, figures: dict[str, Message]) -> Finding:

@@ -85,13 +85,15 @@ def _may_be_meant(claim: Claim, wanted: str) -> bool:
     """Whether the indicator can be printed in the claim's unit.
 
     Whatever is counted may be called an item (个), a bound and a range may be of its growth or its place, a length of time
-    of how long it has grown, or between two days that the text tells; anything may be told for each day or person.
+    of how long it has grown, or between two days that the text tells, and a count of the periods in which it was so;
+    anything may be told for each day or person.
     """
     unit = claim.measure.unit if claim.measure is not None else wanted
     is_counted = claim.kind in COUNTS and ITEM in (unit, wanted)
     is_rate = claim.kind in (Kind.BOUND, Kind.RANGE) and _is_one_of(unit, RATES)
     is_run = claim.kind is Kind.DURATION and _is_one_of(unit, TIMES) and (bool(claim.members) or not _is_one_of(wanted, TIMES))
-    return is_counted or is_rate or is_run or _are_alike(unit, wanted)
+    are_periods = claim.kind is Kind.COUNT and claim.scope is not None and _is_one_of(unit, TIMES)
+    return is_counted or is_rate or is_run or are_periods or _are_alike(unit, wanted)
 
 
 def _are_alike(unit: str, wanted: str) -> bool:

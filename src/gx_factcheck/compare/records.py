@@ -40,7 +40,8 @@ def figure_differs(statements: Statements) -> Iterator[Constraint | Finding]:
 
 def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
     """What each observation of the claim's own quantity says of it, one finding an observation."""
-    if claim.kind in COMPARED_BY_RULES or (claim.kind is Kind.FORECAST and not statements.is_due(claim)):
+    is_elsewhere = claim.kind in COMPARED_BY_RULES and not _is_change_on_record(claim)
+    if is_elsewhere or (claim.kind is Kind.FORECAST and not statements.is_due(claim)):
         return
     matches = statements.matched(claim)
     recorded = [evidence.observation.quantity for match in matches for evidence in match.own]
@@ -52,6 +53,11 @@ def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
         if one.is_exact or not is_found or one.decision.outcome is not Outcome.UNDECIDED:
             true_of = rivals(statements, claim) if one.decision.outcome is Outcome.IMPOSSIBLE else ()
             yield replace(_finding(one), alternative_field=field, would_be_true=true_of)
+
+
+def _is_change_on_record(claim: Claim) -> bool:
+    """Whether it is a change since a time that it names, and not between two other claims: the record may have that change."""
+    return claim.kind is Kind.CHANGE and not claim.members and (claim.window is not None or claim.base_period is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,17 @@ def _decide(claim: Claim, asked: Quantity, row: Observation) -> Decision | None:
         return None
     if claim.upper is not None:
         return _decide_range(figure, claim.upper, record)
+    if claim.kind is Kind.CHANGE:
+        return _decide_change(claim, figure, record)
     return _decide_place(figure, record) if row.quantity.form is Form.RANK else same_figure(figure, record)
+
+
+def _decide_change(claim: Claim, figure: Printed, record: Printed) -> Decision:
+    """A fall is negative; a change that does not say where it goes may go either way."""
+    found = same_figure(figure.turned() if claim.operator is Operator.FALLS and figure.value > 0 else figure, record)
+    if claim.operator is None and found.outcome is Outcome.IMPOSSIBLE:
+        return same_figure(figure.turned(), record)
+    return found
 
 
 def _is_place_from_above(claim: Claim) -> bool:

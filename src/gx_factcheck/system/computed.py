@@ -61,15 +61,20 @@ def powered(interval: Interval, power: int) -> Interval:
     return reduce(lambda so_far, _: so_far * interval, range(power - 1), interval)
 
 
-def outcome_of(claimed: Printed, found: Computed) -> tuple[Outcome, bool]:
-    """How the claimed figure stands to what is computed, and whether only under a wider reading of it."""
-    if claimed.interval.contains_interval(found.default):
+def as_computed(figure: Printed) -> Computed:
+    """A printed figure as what it can be, so that it can go through the same steps."""
+    return Computed(figure.interval, figure.widest())
+
+
+def outcome_of(claimed: Computed, found: Computed) -> tuple[Outcome, bool]:
+    """How what is claimed stands to what is computed, and whether only under a wider reading of the claim."""
+    if claimed.default.contains_interval(found.default):
         return Outcome.ENTAILED, False
-    if claimed.interval.meets(found.default):
+    if claimed.default.meets(found.default):
         return Outcome.POSSIBLE, False
-    if any(reading.contains_interval(found.default) for reading in claimed.widest()):
+    if any(reading.contains_interval(found.default) for reading in claimed.wider):
         return Outcome.ENTAILED, True
-    meets = any(reading.meets(one) for reading in claimed.widest() for one in found.wider)
+    meets = any(reading.meets(one) for reading in claimed.wider for one in found.wider)
     return (Outcome.POSSIBLE if meets else Outcome.IMPOSSIBLE), False
 
 

@@ -8,7 +8,7 @@ from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.wording import literal, named, with_unit
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome
-from gx_factcheck.system.computed import Computed, combined, difference, outcome_of, ratio, relative_change, shown
+from gx_factcheck.system.computed import Computed, as_computed, combined, difference, outcome_of, ratio, relative_change, shown
 from gx_factcheck.system.peers import Held, above
 from gx_factcheck.system.printed import Printed, bounded, printed_claim
 from gx_factcheck.values.readings import readings
@@ -124,7 +124,7 @@ def _in_unit(figure: Printed, found: Computed, unit: str, sign: str) -> tuple[Pr
 
 def _measured(claim: Claim, own: Held, other: Held, computed: tuple[Printed, Computed, str]) -> Contrast:
     figure, found, sign = computed
-    outcome, is_wider = outcome_of(figure, found)
+    outcome, is_wider = outcome_of(as_computed(figure), found)
     rival = _in_points(claim, figure, own, other) if outcome is Outcome.IMPOSSIBLE else None
     line = message(
         "side-computed",
@@ -147,7 +147,7 @@ def _in_points(claim: Claim, figure: Printed, own: Held, other: Held) -> Message
     sides = (other.printed, own.printed) if claim.operator is Operator.BELOW else (own.printed, other.printed)
     found = combined(difference, *sides)
     factor = conversion_factor(own.printed.unit, figure.unit)
-    if found is None or outcome_of(figure, found.mapped(lambda one: one.scaled(factor)))[0] is not Outcome.ENTAILED:
+    if found is None or outcome_of(as_computed(figure), found.mapped(lambda one: one.scaled(factor)))[0] is Outcome.IMPOSSIBLE:
         return None
     return message("true-in-points", points=with_unit(shown(found.default), "percentage_point"))
 
