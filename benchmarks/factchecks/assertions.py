@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from benchmarks.factchecks.comparators import OPERATORS, TIMES, Comparator, comparator_of
 from benchmarks.factchecks.dataset import Dataset
-from benchmarks.factchecks.figures import CHANGE, GROWTH, LEVEL, Figure, Reading
+from benchmarks.factchecks.figures import CHANGE, GROWTH, LENGTHS, LEVEL, Figure, Reading
 from benchmarks.factchecks.lexicon import finds
 from benchmarks.factchecks.placing import Tie
 from benchmarks.factchecks.records_of import Scope, place_claims
 from benchmarks.factchecks.scales import Digits, digits_of, printed
-from benchmarks.factchecks.timing import LENGTHS, Times
+from benchmarks.factchecks.timing import Times
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import same_dimension
 
@@ -64,7 +64,8 @@ class Assertion:
         """What every claim has."""
         found: Claim = {"id": name, "kind": kind, "indicator": self.dataset.claimed, "reference_area": self.reading.area}
         if self.times.period is not None:
-            found["time_period"] = self.times.period.code
+            period = self.times.period.code
+            found["time_period"] = period if self.times.further is None else [period, self.times.further.code]
         found["source"] = {"quote": quote, "start": "0", "end": str(len(quote))}
         return found
 
@@ -130,13 +131,8 @@ class Assertion:
         concept, dataset = self.reading.concept, self.dataset
         if concept.basis is not None:
             return [concept.basis]
-        own = self._own()
-        bases = {basis for one in own if (basis := dataset.basis_of(one, concept)) is not None}
-        if self.reading.form != LEVEL and len(bases) > 1:
-            return sorted(bases)
-        if bases == {"real"} and any(one.concept.basis is None for one in own):
-            return ["real"]
-        return ["nominal"] if dataset.has_prices(concept, self.reading.scale.unit, self.reading.form) and bases != {"real"} else []
+        bases = {basis for one in self._own() if (basis := dataset.basis_of(one, concept)) is not None}
+        return sorted(bases) if self.reading.form != LEVEL and len(bases) > 1 else []
 
     def _own(self) -> list[Figure]:
         form = self.reading.form

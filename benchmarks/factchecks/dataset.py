@@ -65,6 +65,8 @@ class Dataset:
         for figure in reading.figures:
             self.rows.append(self._row(figure))
         self._add_identities()
+        own = self.indicators[self.claimed]
+        own.price_basis = self.customary(reading.concept, reading.form, own.unit)
 
     def unit_of_claim(self) -> str:
         """In what the claimed thing is measured, which a multiple or a place is not."""
@@ -149,7 +151,7 @@ class Dataset:
             "UNIT_MEASURE": figure.scale.unit,
             "UNIT_MULT": str(figure.scale.power),
             "SCALE": scale,
-            "PRICE_BASIS": self.basis_of(figure, concept) or "",
+            "PRICE_BASIS": self._marked(found, figure, concept) or "",
             "WINDOW": str(window.name or ""),
             "BASE_PER": _code(window.base) if window.base is not None else "",
             "DEFINITION": self._definition(figure.placed.definition) if figure.tie is Tie.DEFINED else "",
@@ -161,6 +163,11 @@ class Dataset:
             "WHOLE_SERIES": "true" if is_whole else "",
             "NOTE": figure.row.indicator,
         }
+
+    def _marked(self, found: Indicator, figure: Figure, concept: Concept) -> str | None:
+        """The figure's prices; the indicator keeps those that are customary for it."""
+        found.price_basis = self.customary(concept, figure.form, figure.scale.unit)
+        return self.basis_of(figure, concept)
 
     def _extent(self, figure: Figure) -> tuple[str, Period, bool]:
         """Whether the figure is the lowest or highest of its time, which time that is, and whether it is all there was before."""
@@ -186,20 +193,19 @@ class Dataset:
         return tuple(dict.fromkeys(self._definition(one.placed.definition) for one in figures))
 
     def basis_of(self, figure: Figure, concept: Concept) -> str | None:
-        """The prices that a figure is told in: as it says, as its publishers do, or in those of the day where another figure is not."""
-        if figure.concept.basis is not None:
-            return figure.concept.basis
-        if concept.words & set(phrases("customary_real", "words")) and figure.form == GROWTH:
-            return "real"
-        return "nominal" if self.has_prices(concept, figure.scale.unit, figure.form) else None
+        """The prices that a figure is told in: as it says, or as is customary for such a thing."""
+        return figure.concept.basis or self.customary(concept, figure.form, figure.scale.unit)
 
-    def has_prices(self, concept: Concept, unit: str, form: str) -> bool:
-        """Whether prices are in what is measured, or some figure says that they are taken out."""
+    def customary(self, concept: Concept, form: str, unit: str) -> str | None:
+        """The prices that are meant where none are named: of the day, wherever there are prices, but for the growth of output."""
+        if concept.words & set(phrases("customary_real", "words")) and form == GROWTH:
+            return "real"
         thing = self.thing(concept, "")
         others = [one for one in self.reading.figures if self.thing(self.concept_of(one), one.row.indicator) == thing]
-        told_real = any(one.concept.basis == "real" for one in others) or self.reading.concept.basis == "real"
+        is_own = concept == self.reading.concept
+        told_real = any(one.concept.basis == "real" for one in others) or (is_own and concept.basis == "real")
         level = self.indicators[thing].unit if thing in self.indicators else unit
-        return told_real or (form != GROWTH and bool(currencies_of(unit))) or (form == GROWTH and bool(currencies_of(level)))
+        return "nominal" if told_real or currencies_of(unit) or currencies_of(level) else None
 
     def _add_identities(self) -> None:
         """A part is not larger than its whole: what the claim is a part of by the words, or what is named as a part of it."""
@@ -208,9 +214,6 @@ class Dataset:
             whole = self.thing(figure.concept, figure.row.indicator)
             if self.reading.form in (LEVEL, CHANGE) and whole != own:
                 self.indicators[own].identities.append(f"{own} <= {whole}")
-        for figure in self.reading.of(Tie.OTHER, form=LEVEL):
-            if figure.concept.is_part and own in self.indicators and same_dimension(self.indicators[own].unit, figure.scale.unit):
-                continue
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The files of the reference folder, by their paths."""

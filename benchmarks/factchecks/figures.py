@@ -16,6 +16,7 @@ from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import is_counted, same_dimension
 
 LEVEL, GROWTH, CHANGE = "level", "growth", "change"
+LENGTHS = ("year", "month", "day")
 ALIKE = ({"person", "visit"},)
 """Counted things that checks write one for the other."""
 
@@ -85,14 +86,14 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
         concept_of(f"{row.indicator}, {each.words}" if each.words else row.indicator, tuple(dict.fromkeys((*names, *places.names(row.area)))))
         for row, each in zip(rows, scales, strict=True)
     ]
-    form = _form_of_claim(facts, concept, scale)
     ties = _ties(concept, other, concepts)
+    spans = told(facts.claim.period, fiscal)
     figures = []
     for row, each, meant, tie in zip(rows, scales, concepts, ties, strict=True):
-        digits = digits_of(row.value)
-        if digits is not None:
-            unit = _unified(each, scale)
-            figures.append(Figure(row, places.area(row.area), meant, unit, digits, told(row.period, fiscal), _form(meant, unit), tie))
+        unit, when = _unified(each, scale), told(row.period, fiscal)
+        found = Placed(Tie.SAME) if _is_length_of(spans, when) and scale.unit in LENGTHS and unit.unit in LENGTHS else tie
+        figures.append(Figure(row, places.area(row.area), meant, unit, _digits(row), when, _form(meant, unit), found))
+    form = _form_of_claim(facts, concept, scale, figures)
     return Reading(
         facts=facts,
         area=area,
@@ -164,9 +165,26 @@ def _form(concept: Concept, scale: Scale) -> str:
     return GROWTH if is_percent else CHANGE
 
 
-def _form_of_claim(facts: Facts, concept: Concept, scale: Scale) -> str:
+def _form_of_claim(facts: Facts, concept: Concept, scale: Scale, figures: Sequence[Figure]) -> str:
+    """What is claimed; of two things that are held against one another, and of a record, what the figures are of."""
     is_change = facts.claim.kind in ("growth", "change") or concept.is_change
-    return _form(replace(concept, is_change=is_change), scale)
+    form = _form(replace(concept, is_change=is_change), scale)
+    forms = {one.form for one in figures if one.tie is Tie.SAME}
+    is_of_figures = facts.claim.kind in ("comparison", "superlative", "rank") and form == LEVEL and forms and LEVEL not in forms
+    return min(forms, key=[GROWTH, CHANGE].index) if is_of_figures else form
+
+
+def _is_length_of(claimed: Told, figure: Told) -> bool:
+    """Whether two lengths of time begin and end alike, whatever they are called."""
+    first, second = claimed.span, figure.span
+    if first is None or second is None or first.is_day:
+        return False
+    ends = [(day.year, day.month) for day in (first.start, first.end, second.start, second.end)]
+    return ends[:2] == ends[2:]
+
+
+def _digits(row: Row) -> Digits:
+    return digits_of(row.value) or Digits("0")
 
 
 def _ties(concept: Concept, other: Concept | None, concepts: Sequence[Concept]) -> tuple[Placed, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.factchecks.concept import Concept
-from benchmarks.factchecks.figures import CHANGE, GROWTH, LEVEL, Figure, Reading
+from benchmarks.factchecks.figures import CHANGE, GROWTH, LENGTHS, LEVEL, Figure, Reading
 from benchmarks.factchecks.lexicon import finds, phrases
 from benchmarks.factchecks.placing import Tie
 from benchmarks.factchecks.spans import told, window_from
@@ -15,7 +15,6 @@ from gx_factcheck.model.words import Window
 from gx_factcheck.values.periods import Frequency, Period, PeriodError
 from gx_factcheck.values.units import is_counted, same_dimension
 
-LENGTHS = ("year", "month", "day")
 _NAMED = re.compile(r"previous|last|earlier|prior|before|上|前|去年", re.IGNORECASE)
 
 
@@ -40,6 +39,8 @@ class Times:
     renamed: Mapping[Period, Period]
     is_each: bool = False
     """The claim is of each of the shorter periods within its own."""
+    further: Period | None = None
+    """Another time that can be meant: what has been added over years together, or in the last of them."""
 
     def of(self, figure: Figure) -> Period:
         """When the figure is of."""
@@ -55,18 +56,22 @@ def times_of(reading: Reading) -> Times:
     if reading.form != LEVEL:
         levels = [one for one in reading.of(Tie.SAME, form=LEVEL) if one.area == reading.area]
         period = _begun_then(period, window, levels) if not own else period
-        return Times(period, window, {}, is_each=_is_each(reading, own, period))
+        further = reading.told.span if _is_of_all_years(reading) else None
+        return Times(period, window, {}, is_each=_is_each(reading, own, period), further=further)
     renamed = _renamed(reading, own, period)
     return Times(period, window, renamed, is_each=not renamed and _is_each(reading, own, period))
 
 
 def claims_period(reading: Reading) -> Period | None:
     """The time that is claimed; of a change the end."""
-    if reading.form != LEVEL and reading.told.base is not None and reading.facts.claim.kind in ("growth", "change", "multiple", "comparison"):
-        return reading.told.last
-    if reading.facts.claim.kind == "multiple" and reading.told.base is not None:
-        return reading.told.last
-    return reading.told.span
+    leads_to = reading.told.base is not None and (reading.form != LEVEL or reading.facts.claim.kind == "multiple")
+    return reading.told.last if leads_to else reading.told.span
+
+
+def _is_of_all_years(reading: Reading) -> bool:
+    """Whether the years are those over which something was added, and what it was added to is told apart."""
+    base = reading.base.span
+    return reading.form == CHANGE and reading.told.base is not None and base is not None and base.precedes(reading.told.base)
 
 
 def claims_window(reading: Reading) -> Window_:
@@ -79,7 +84,7 @@ def claims_window(reading: Reading) -> Window_:
         return Window_(stated or Window.YEAR_ON_YEAR)
     base = reading.base.span if reading.base.span is not None and reading.base.span.precedes(period) else None
     pair = reading.told.base if reading.told.last == period else None
-    earlier = pair or base
+    earlier = base if pair is None or (base is not None and base.precedes(pair)) else pair
     if earlier is not None:
         return _from(earlier, period)
     return Window_(stated or _customary(reading, period))
@@ -96,7 +101,8 @@ def figures_window(figure: Figure, reading: Reading, times: Times) -> Window_:
     if stated is not None:
         return Window_(stated)
     is_alike = figure.tie in (Tie.SAME, Tie.DEFINED, Tie.AGAINST) and figure.period == times.period
-    if is_alike and reading.form in (GROWTH, CHANGE):
+    is_added = times.further is not None and times.further.contains(figure.period) and figure.tie in (Tie.SAME, Tie.DEFINED)
+    if (is_added or is_alike) and reading.form in (GROWTH, CHANGE):
         return times.window
     return Window_(Window.YEAR_ON_YEAR if figure.form == GROWTH or figure.period.months == 12 else Window.PREVIOUS_PERIOD)
 
