@@ -47,6 +47,7 @@ INDICATORS = (
     Indicator("cable", "光缆", "cable", "kilometer", STOCK, is_cumulative=True, reporting_interval="P1Y"),
     Indicator("pipes", "管道", "pipes", "kilometer", STOCK, is_cumulative=True, breaks=(read_period("2020"),)),
     Indicator("census", "普查", "census", "person", FLOW, is_never_revised=True),
+    Indicator("exchange", "汇率", "rate of exchange", "CNY/USD", RATE),
     Indicator("wait", "等候", "waiting time", "minute", RATE),
     Indicator("opening", "开放", "opening", "year", EVENT),
     Indicator("dawn", "启动", "dawn", "", EVENT),
