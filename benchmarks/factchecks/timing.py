@@ -64,7 +64,8 @@ def times_of(reading: Reading) -> Times:
 
 def claims_period(reading: Reading) -> Period | None:
     """The time that is claimed; of a change the end."""
-    leads_to = reading.told.base is not None and (reading.form != LEVEL or reading.facts.claim.kind == "multiple")
+    is_rate_of_each = bool(reading.concept.window or reading.concept.is_annualised)
+    leads_to = reading.told.base is not None and not is_rate_of_each and (reading.form != LEVEL or reading.facts.claim.kind == "multiple")
     return reading.told.last if leads_to else reading.told.span
 
 
@@ -170,8 +171,7 @@ def _is_each(reading: Reading, own: Sequence[Figure], period: Period) -> bool:
     is_told_apart = period.frequency is Frequency.SPAN or len(reading.told.periods) == 2
     lengths = {one.period.frequency for one in within}
     is_of_parts = lengths <= {Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL} and len(lengths) == 1
-    has_base = reading.form != LEVEL and reading.told.base is not None and reading.facts.claim.kind in ("growth", "change")
-    return is_rate and is_told_apart and bool(within) and is_of_parts and not has_base and "/" not in reading.scale.unit
+    return is_rate and is_told_apart and bool(within) and is_of_parts and "/" not in reading.scale.unit
 
 
 def is_stock(reading: Reading) -> bool:
