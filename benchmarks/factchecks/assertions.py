@@ -15,9 +15,11 @@ from benchmarks.factchecks.records_of import Scope, place_claims
 from benchmarks.factchecks.scales import Digits, digits_of, printed
 from benchmarks.factchecks.timing import Times
 from gx_factcheck.values.periods import Period
-from gx_factcheck.values.units import same_dimension
+from gx_factcheck.values.units import is_counted, same_dimension
 
 KINDS = ("level", "count", "share", "bound", "capacity")
+IMPLIED = "implied"
+"""The id of what a claim takes for granted: where it fails so does the claim, and where it holds that says nothing."""
 Claim = dict[str, object]
 
 
@@ -183,7 +185,16 @@ class Assertion:
         if reading.digits is None or reading.form == GROWTH:
             yield from self._figure_of_growth()
             return
-        yield self._change(reading.digits)
+        change = self._change(reading.digits)
+        yield change
+        if change["operator"] == "rises" and reading.scale.unit != "item" and is_counted(reading.scale.unit) and self.times.further is None:
+            yield self._implied(reading.digits)
+
+    def _implied(self, digits: Digits) -> Claim:
+        """What has gained so many is so many at least, since none of it was ever less than nothing."""
+        measure = self._measure(digits, "at-least")
+        claim = self._base(IMPLIED, "bound", str(measure["printed"]))
+        return {**claim, "indicator": self.dataset.claimed_level, "measure": measure}
 
     def _figure_of_growth(self) -> Iterator[Claim]:
         for claim in self._figure():

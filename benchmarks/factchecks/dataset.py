@@ -208,11 +208,12 @@ class Dataset:
         return "nominal" if told_real or currencies_of(unit) or currencies_of(level) else None
 
     def _add_identities(self) -> None:
-        """A part is not larger than its whole: what the claim is a part of by the words, or what is named as a part of it."""
-        own = self.thing(self.reading.concept, "")
-        for figure in self.reading.of(Tie.WHOLE, form=LEVEL):
+        """A part is not larger than its whole."""
+        reading = self.reading
+        own = self.thing(reading.concept, "")
+        for figure in reading.of(Tie.WHOLE, form=LEVEL):
             whole = self.thing(figure.concept, figure.row.indicator)
-            if self.reading.form in (LEVEL, CHANGE) and whole != own:
+            if whole != own and self.indicators[whole].unit != "percent":
                 self.indicators[own].identities.append(f"{own} <= {whole}")
 
     def files(self) -> Iterator[tuple[str, str]]:

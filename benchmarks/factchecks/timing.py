@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.factchecks.concept import Concept
@@ -57,7 +57,8 @@ def times_of(reading: Reading) -> Times:
         levels = [one for one in reading.of(Tie.SAME, form=LEVEL) if one.area == reading.area]
         period = _begun_then(period, window, levels) if not own else period
         further = reading.told.span if _is_of_all_years(reading) else None
-        return Times(period, window, {}, is_each=_is_each(reading, own, period), further=further)
+        ends = _year_ends(reading, period, [one.period for one in reading.of(Tie.WHOLE, form=LEVEL)])
+        return Times(period, window, ends, is_each=_is_each(reading, own, period), further=further)
     renamed = _renamed(reading, own, period)
     return Times(period, window, renamed, is_each=not renamed and _is_each(reading, own, period))
 
@@ -151,10 +152,9 @@ def _renamed(reading: Reading, own: Sequence[Figure], period: Period) -> Mapping
         return {}
     if reading.scale.unit in LENGTHS:
         return {one: period for one in found if _covers(one, period)}
-    if is_stock(reading):
-        ends = [one for one in found if period.contains(one) and one.end == period.end and one.months != period.months]
-        if ends:
-            return {max(ends, key=lambda one: one.start): period}
+    ends = _year_ends(reading, period, [*found, *(one.period for one in reading.of(Tie.WHOLE, form=LEVEL))])
+    if ends:
+        return ends
     if len(found) == 1 and _is_counted(reading.scale.unit):
         only = found.copy().pop()
         until = told(reading.facts.claimed).span or told(reading.facts.checked).span
@@ -162,6 +162,12 @@ def _renamed(reading: Reading, own: Sequence[Figure], period: Period) -> Mapping
         if period.contains(only) and (only.is_day or (is_now and (only.months or 12) < 12)):
             return {only: period}
     return {}
+
+
+def _year_ends(reading: Reading, period: Period, found: Iterable[Period]) -> Mapping[Period, Period]:
+    """Of what there is on a day, a year has what there is at its end."""
+    ends = [one for one in found if is_stock(reading) and period.contains(one) and one.end == period.end and one.months != period.months]
+    return {max(ends, key=lambda one: one.start): period} if ends else {}
 
 
 def _is_each(reading: Reading, own: Sequence[Figure], period: Period) -> bool:
