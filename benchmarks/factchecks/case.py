@@ -91,7 +91,15 @@ def _groups(scope: Scope) -> Mapping[str, str]:
     return {"catalogue/groups.csv": "\n".join(groups) + "\n", "catalogue/memberships.csv": "\n".join(members) + "\n"}
 
 
-def judged(case: Case) -> ArticleReport | None:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdicts on a check's claims, and the catalogue by which they are told."""
+
+    report: ArticleReport
+    catalogue: Catalogue
+
+
+def judged(case: Case) -> Judged | None:
     """The verdicts on a check's claims; None where nothing could be said.
 
     Raises:
@@ -110,4 +118,4 @@ def judged(case: Case) -> ArticleReport | None:
         datasets = find_datasets([folder / "data"])
         rows = ObservationTable.of(row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
         catalogue = merge([*known(), read_catalogue_part(folder / "data" / "catalogue", "catalogue")])
-        return audit([file], References(catalogue, rows, datasets)).articles[0]
+        return Judged(audit([file], References(catalogue, rows, datasets)).articles[0], catalogue)
