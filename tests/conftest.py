@@ -137,6 +137,7 @@ class Desk:
             form=form,
             price_basis=PriceBasis(given["basis"]) if "basis" in given else None,
             window=Window(given["window"]) if "window" in given else None,
+            counterpart_area=given.get("counterpart"),
             definition=given.get("definition"),
             group=given.get("group"),
             base_period=read_period(given["base"]) if "base" in given else None,

@@ -70,10 +70,10 @@ class Dataset:
 
     def unit_of_claim(self) -> str:
         """In what the claimed thing is measured, which a multiple or a place is not."""
-        unit = self.reading.scale.unit
-        if self.reading.form != LEVEL or not (same_dimension(unit, "times") or same_dimension(unit, "ordinal")):
+        unit, form = self.reading.scale.unit, self.reading.form
+        if not (same_dimension(unit, "times") or same_dimension(unit, "ordinal")):
             return unit
-        return next((one.scale.unit for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=LEVEL)), unit)
+        return next((one.scale.unit for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=form)), unit)
 
     @property
     def claimed(self) -> str:

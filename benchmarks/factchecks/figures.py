@@ -170,6 +170,9 @@ def _form_of_claim(facts: Facts, concept: Concept, scale: Scale, figures: Sequen
     is_change = facts.claim.kind in ("growth", "change") or concept.is_change
     form = _form(replace(concept, is_change=is_change), scale)
     forms = {one.form for one in figures if one.tie is Tie.SAME}
+    if any(same_dimension(scale.unit, each) for each in ("ordinal", "times")):
+        plain = _form(replace(concept, is_change=concept.is_change or facts.claim.kind in ("growth", "change")), Scale("percent", 0, ""))
+        return next(iter(forms)) if len(forms) == 1 else plain
     is_of_figures = facts.claim.kind in ("comparison", "superlative", "rank") and form == LEVEL and forms and LEVEL not in forms
     return min(forms, key=[GROWTH, CHANGE].index) if is_of_figures else form
 

@@ -155,7 +155,7 @@ def test_all_parts_beyond_their_whole(desk: Desk, claims: list[Fields], verdict:
         pytest.param({"operator": "below"}, record(UP, DOWN, DOWN), "refuted not-all", id="not below all"),
         pytest.param({"operator": "equal"}, record(UP, UP, UP), "unverified no-data", id="a predicate without an order"),
         pytest.param({"other": None}, record(UP, UP, UP), "unverified no-data", id="no other side"),
-        pytest.param({"members": []}, record(UP, UP, UP), "unverified no-data", id="no members"),
+        pytest.param({"members": []}, record(UP, UP, UP), "supported value", id="no members: its own figure"),
         pytest.param({"other": {"claim": "limit"}}, [], "unverified no-data", id="a claim as the other side, which proves nothing"),
         pytest.param({}, record(DOWN, OPEN, OPEN)[:1], "unverified no-data", id="nothing on the other side"),
         pytest.param(

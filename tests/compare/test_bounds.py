@@ -76,7 +76,7 @@ SENTENCES = {
         pytest.param(
             {"indicator": "pipes"},
             {"time_period": "2019-12-31", "printed": "301万", "indicator": "pipes"},
-            "unverified no-data",
+            "unverified definition",
             id="across a break",
         ),
         pytest.param(

@@ -32,14 +32,14 @@ AUGUST = {"printed": "12.4", "published": "2021-08-20"}
         pytest.param(
             "12.0%",
             [{**JULY, "published": "2021-08"}, {**AUGUST, "published": "2021-08-20"}],
-            "strained definition",
+            "strained vintage",
             id="the month of the day",
         ),
         pytest.param(
             "12.0%", [JULY, {**AUGUST, "published": "2021-09-20"}], "supported value", id="a release after the article supersedes nothing"
         ),
-        pytest.param("12.4%", [JULY, {**AUGUST, "published": "2021-09-20"}], "strained vintage", id="only the later release"),
-        pytest.param("12.43%", [JULY, {**AUGUST, "published": "2021-09-20"}], "unverified vintage", id="one that a later release rounds"),
+        pytest.param("12.4%", [JULY, {**AUGUST, "published": "2021-09-20"}], "refuted value", id="a later release is no excuse"),
+        pytest.param("12.43%", [JULY, {**AUGUST, "published": "2021-09-20"}], "refuted value", id="nor is one that rounds it"),
         pytest.param("12.43%", [JULY, AUGUST | {"quality": "mirror"}], "unverified quality", id="one that a mirror rounds"),
         pytest.param("12.53%", [JULY, {**AUGUST, "published": "2021-09-20"}], "refuted value", id="one that it does not round to"),
         pytest.param("12.1%", [JULY, {**JULY, "printed": "12", "published": "2021-09-20"}], "refuted last-digit", id="a coarse later one"),

@@ -10,7 +10,7 @@ import pytest
 from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Membership, Named, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, WholePart
-from gx_factcheck.model.finding import Evidence, Finding, Force, Message, Standing, Use, message
+from gx_factcheck.model.finding import Edition, Evidence, Finding, Force, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.report import ArticleReport, ClaimFile, Coverage, Report
@@ -57,12 +57,15 @@ def observation(row: int, indicator: str, printed: str, unit: str, **fields: obj
         price_basis=PriceBasis(str(fields["basis"])) if "basis" in fields else None,
         window=Window(str(fields["window"])) if "window" in fields else None,
     )
-    published = read_period("2021-07-20") if fields.get("is_dated", True) else None
+    published = read_period(str(fields.get("published", "2021-07-20"))) if fields.get("is_dated", True) else None
     address = f"https://stats.example.org/releases/2021/first-half/{row}.html"
     release = Release(str(fields.get("publisher", "海滨市统计局")), str(fields.get("title", "")), published, address)
     hedges = (Hedge.NEARLY,) if fields.get("is_hedged") else ()
     quality = Quality(str(fields.get("quality", "official")))
-    return Observation(f"harbour:{row}", quantity, read_figure(printed), unit, release, quality, hedges)
+    note, status = (str(fields[name]) if name in fields else None for name in ("note", "status"))
+    return Observation(
+        f"harbour:{row}", quantity, read_figure(printed), unit, release, quality, hedges, note=note, status=status or "A"
+    )
 
 
 def finding(identifier: str, outcome: Outcome, reason: Reason, says: Message, **fields: object) -> Finding:
@@ -131,7 +134,22 @@ VERDICTS = (
         Reason.VALUE,
         "12.0% 四舍五入到整数是 12%",
         arithmetic="12.0% 四舍五入为 12%",
-        evidence=(Evidence(observation(2, "throughput_growth", "12.0", "percent", basis="real", title="上半年港口运行情况"), OWN),),
+        evidence=(
+            Evidence(
+                observation(
+                    2, "throughput_growth", "12.0", "percent", basis="real", title="上半年港口运行情况", status="P", note="不含内河"
+                ),
+                OWN,
+                edition=Edition.FIRST,
+            ),
+            Evidence(
+                observation(10, "throughput_growth", "12.4", "percent", basis="real", published="2022-01-20", note="修订数"),
+                OWN,
+                Standing.LATER,
+                edition=Edition.LATEST,
+                revises=True,
+            ),
+        ),
     ),
     verdict(
         "income",

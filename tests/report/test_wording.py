@@ -16,6 +16,8 @@ import gx_factcheck
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Named, Nature
 from gx_factcheck.model.finding import Message, message
+from gx_factcheck.references.sdmx_csv import STATUSES
+from gx_factcheck.report.describe import PLAIN
 from gx_factcheck.report.wording import LANGUAGES, Wording, placeholders, templates
 
 PACKAGE = Path(str(gx_factcheck.__file__)).parent
@@ -81,7 +83,8 @@ TABLES = {
     "Role": "role",
     **{name: name.lower() for name in ("Reason", "Severity", "Quality", "Use", "Outcome", "Force", "Window", "Adjustment", "Kind")},
     **{
-        name: name.lower() for name in ("Operator", "Quantifier", "Order", "Ties", "Form", "Standing", "Bearing", "Hedge", "Nature", "Slip")
+        name: name.lower()
+        for name in ("Operator", "Quantifier", "Order", "Ties", "Form", "Standing", "Edition", "Bearing", "Hedge", "Nature", "Slip")
     },
 }
 
@@ -105,7 +108,7 @@ def interface_keys() -> set[str]:
 
 def test_the_interface_has_every_text_that_is_asked_for_and_no_other() -> None:
     """Closed lists apart, and the heads of columns, which their tables list by name."""
-    by_name = {*TABLES.values(), "column"}
+    by_name = {*TABLES.values(), "column", "status"}
     written = {key for key in interface_keys() if key.partition(":")[0] not in by_name}
     tables = "|".join({key.partition(":")[0] for key in written})
     texts = (node.value for path in SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant))
@@ -118,6 +121,12 @@ def test_the_interface_has_every_text_that_is_asked_for_and_no_other() -> None:
 )
 def test_each_word_of_a_closed_list_has_a_name(word: StrEnum, language: str) -> None:
     assert f"{TABLES[type(word).__name__]}:{word}" in templates(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_status_that_is_read_has_a_name_but_the_normal_one(language: str) -> None:
+    named = {key.removeprefix("status:") for key in templates(language) if key.startswith("status:")}
+    assert named == set(STATUSES) - {PLAIN}
 
 
 @pytest.mark.parametrize("name", ["interface", "messages"])

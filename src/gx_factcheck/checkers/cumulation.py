@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from itertools import groupby, pairwise
 
@@ -17,7 +18,7 @@ from gx_factcheck.model.words import Adjustment, Kind, Severity
 from gx_factcheck.registry import rule
 from gx_factcheck.system.arithmetic import arithmetic_of
 from gx_factcheck.system.printed import most_precise
-from gx_factcheck.system.releases import are_apart
+from gx_factcheck.system.releases import are_apart, breaks_of
 from gx_factcheck.system.stated import stated_claim
 from gx_factcheck.values.numerals import read_figure
 from gx_factcheck.values.periods import Period
@@ -72,13 +73,14 @@ class _Series:
 
     indicator: Indicator
     told: Mapping[Period, Claim]
+    breaks: tuple[Period | date, ...]
 
     def successive(self) -> Iterator[tuple[Period, Period]]:
         """Each two neighbouring periods of which the later one cannot have less."""
         for _, periods in groupby(sorted(self.told, key=self._place), key=lambda period: self._place(period)[0]):
             for earlier, later in pairwise(periods):
                 is_one_voice = not self.told[earlier].is_of_another_speaker(self.told[later])
-                if is_one_voice and self._only_adds(earlier, later) and not are_apart(earlier, later, self.indicator.breaks):
+                if is_one_voice and self._only_adds(earlier, later) and not are_apart(earlier, later, self.breaks):
                     yield earlier, later
 
     def _place(self, period: Period) -> tuple[int, int]:
@@ -108,7 +110,7 @@ class _Series:
                     paths[after] = (*begun, period)
             parts = paths.get(whole.end.toordinal() + 1)
             voices = {self.told[period].speaker for period in (whole, *(parts or ()))} - {None}
-            if parts is not None and len(voices) <= 1 and not are_apart(whole, whole, self.indicator.breaks):
+            if parts is not None and len(voices) <= 1 and not are_apart(whole, whole, self.breaks):
                 yield whole, parts
 
     def sum_of(self, whole: Period, parts: tuple[Period, ...]) -> Constraint:
@@ -143,7 +145,7 @@ def _series(statements: Statements) -> Iterator[_Series]:
         found.setdefault(series, {}).setdefault(period, []).append(claim)
     for (quantity, _), by_period in found.items():
         told = {period: claim for period, claims in by_period.items() for claim in [most_precise(claims)] if claim is not None}
-        yield _Series(statements.catalogue.indicators[quantity.indicator], told)
+        yield _Series(statements.catalogue.indicators[quantity.indicator], told, breaks_of(statements, quantity))
 
 
 def _period(statements: Statements, claim: Claim) -> Period | None:

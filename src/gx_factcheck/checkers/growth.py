@@ -46,6 +46,9 @@ def growth_misses_levels(statements: Statements) -> Iterator[Constraint | Findin
         if levels is None or PriceBasis.REAL in growth.basis or not _is_percent(growth):
             continue
         later, earlier = levels.later, levels.earlier
+        if later is not None and levels.apart is not None:
+            figures = {"growth": printed_of(growth), "later": later.shown, "earlier": levels.apart.shown}
+            yield _note(growth, Reason.DEFINITION, message("levels-across-break", **figures))
         if later is None or earlier is None:
             continue
         tie = Tie(GROWTH, {"growth": stated_claim(growth), "later": later, "earlier": earlier}, Force.STRAINS, "")

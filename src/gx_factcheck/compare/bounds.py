@@ -1,17 +1,18 @@
 """A stock that never falls is bounded by its state on other days: earlier ones from below, later ones from above."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gx_factcheck.compare.quality import force_of
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
-from gx_factcheck.model.finding import Bearing, Evidence, Finding, message
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Standing, message
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import named, observed, quoted
 from gx_factcheck.model.words import Kind, Outcome, Reason
 from gx_factcheck.registry import rule
 from gx_factcheck.system.printed import Printed, printed_claim, printed_observation
-from gx_factcheck.system.releases import are_apart
+from gx_factcheck.system.releases import are_apart, breaks_of
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import same_dimension
 
@@ -40,27 +41,41 @@ def compare_bounds(statements: Statements, claim: Claim) -> Iterator[Finding]:
     if figure is None or claim.kind not in LEVELS or claim.upper is not None:
         return
     broken = [(match, list(_broken(statements, figure, match))) for match in statements.matched(claim)]
-    if all(found for _, found in broken):
+    if all(any(not bound.is_apart for bound in found) for _, found in broken):
         for match, found in broken:
-            for evidence in found:
-                yield _finding(statements, claim, match, evidence)
+            for bound in found:
+                if not bound.is_apart:
+                    yield _finding(statements, claim, match, bound.evidence)
+    elif apart := [bound.evidence for _, found in broken for bound in found if bound.is_apart]:
+        yield _stopped(claim, apart[0])
 
 
-def _broken(statements: Statements, claim: Printed, match: Match) -> Iterator[Evidence]:
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A state on another day that the claim contradicts."""
+
+    evidence: Evidence
+    is_apart: bool
+    """Whether the series breaks between the two days, so that it bounds nothing."""
+
+
+def _broken(statements: Statements, claim: Printed, match: Match) -> Iterator[_Bound]:
     asked = match.quantity.time_period or Period(statements.day, statements.day)
-    indicator = statements.catalogue.indicators.get(match.quantity.indicator)
-    breaks = indicator.breaks if indicator is not None else ()
+    breaks = breaks_of(statements, match.quantity) if match.bounds else ()
     for evidence in match.bounds:
         row = evidence.observation
         period = row.quantity.time_period
+        # Of each day the release counts that was in force.
+        if evidence.standing is Standing.SUPERSEDED or evidence.revises:
+            continue
         if period is None or row.quantity.definition != match.quantity.definition or not same_dimension(row.unit, claim.unit):
             continue
         record = printed_observation(row, claim.unit)
-        if record is None or are_apart(period, asked, breaks):
+        if record is None:
             continue
         smaller, larger = (claim, record) if period.precedes(asked) else (record, claim)
         if not period.overlaps(asked) and _all_below(smaller, larger):
-            yield evidence
+            yield _Bound(evidence, are_apart(period, asked, breaks))
 
 
 def _all_below(smaller: Printed, larger: Printed) -> bool:
@@ -76,6 +91,20 @@ def _finding(statements: Statements, claim: Claim, match: Match, evidence: Evide
         reason=Reason.VALUE,
         force=force_of(evidence, statements.catalogue.indicators.get(match.quantity.indicator)),
         explanation=message("cumulative-bound-broken", claim=quoted(claim), record=observed(row), quantity=named(row.quantity)),
+        bearing=Bearing.TRUTH,
+        evidence=(evidence,),
+    )
+
+
+def _stopped(claim: Claim, evidence: Evidence) -> Finding:
+    """That a bound would be broken, if the series did not break between its day and the claim's."""
+    row = evidence.observation
+    return Finding(
+        claim=claim.id,
+        outcome=Outcome.UNDECIDED,
+        reason=Reason.DEFINITION,
+        force=Force.NOTES,
+        explanation=message("bound-across-break", claim=quoted(claim), record=observed(row), quantity=named(row.quantity)),
         bearing=Bearing.TRUTH,
         evidence=(evidence,),
     )

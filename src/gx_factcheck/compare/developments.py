@@ -1,6 +1,6 @@
 """Growth, changes and multiples over time, against the levels of one release."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gx_factcheck.model.catalogue import Nature
@@ -16,7 +16,8 @@ from gx_factcheck.system.alternatives import left_open
 from gx_factcheck.system.computed import evidence_of, force_of_computed, shown
 from gx_factcheck.system.developed import Development, developed
 from gx_factcheck.system.history import Strand, strands_of
-from gx_factcheck.system.peers import Held, above, issue
+from gx_factcheck.system.peers import Held, above
+from gx_factcheck.system.releases import is_one_publication
 from gx_factcheck.system.spans import Between, between
 from gx_factcheck.values.units import find_unit, same_dimension
 
@@ -57,13 +58,28 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
     for strand in strands_of(statements, asked):
         if strand.quantity.price_basis is PriceBasis.REAL:
             continue
-        for later, earlier in _pairs(strand, span):
+        for later, earlier in _pairs(strand.at(span.later), strand.at(span.earlier)):
             if strand.is_broken(span.earlier, span.later):
                 yield _broken(claim, later, earlier)
                 continue
             found = _compared(claim, span, later, earlier)
             if found is not None:
                 yield _weighed(statements, claim, _Case(asked, strand, later, earlier), found)
+        yield from _superseded(statements, claim, asked, strand, span)
+
+
+def _superseded(statements: Statements, claim: Claim, asked: Quantity, strand: Strand, span: Between) -> Iterator[Finding]:
+    """What the levels of a release that was replaced came to, if that is the claim and those in force do not come to it."""
+    if strand.is_broken(span.earlier, span.later):
+        return
+    holds = [_compared(claim, span, *pair) for pair in _pairs(strand.at(span.later), strand.at(span.earlier))]
+    if any(one is not None and one.outcome is Outcome.ENTAILED for one in holds):
+        return
+    known = {period: (*strand.at(period), *strand.superseded.get(period, ())) for period in (span.later, span.earlier)}
+    for later, earlier in _pairs(known[span.later], known[span.earlier]):
+        found = _compared(claim, span, later, earlier)
+        if found is not None and found.outcome is Outcome.ENTAILED:
+            yield replace(_weighed(statements, claim, _Case(asked, strand, later, earlier), found), reason=Reason.VINTAGE, is_wider=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +99,13 @@ def _level_of(statements: Statements, quantity: Quantity) -> Quantity | None:
     return replace(quantity, indicator=name, window=None, base_period=None, time_period=None, price_basis=None, form=Form.VALUE)
 
 
-def _pairs(strand: Strand, span: Between) -> Iterator[tuple[Held, Held]]:
-    """The two levels, as one release has them."""
-    for later in strand.at(span.later):
-        for earlier in strand.at(span.earlier):
-            if later.evidence is not None and earlier.evidence is not None:
-                releases = {issue(one.evidence.observation.release) for one in (later, earlier) if one.evidence is not None}
-                if len(releases) == 1:
-                    yield later, earlier
+def _pairs(laters: Sequence[Held], earliers: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
+    """The two levels, as one publication has them."""
+    for later in laters:
+        for earlier in earliers:
+            releases = [one.evidence.observation.release for one in (later, earlier) if one.evidence is not None]
+            if len(releases) == 2 and is_one_publication(*releases):
+                yield later, earlier
 
 
 def _compared(claim: Claim, span: Between, later: Held, earlier: Held) -> Development | None:

@@ -11,5 +11,5 @@ def force_of(evidence: Evidence, indicator: Indicator | None) -> Force:
         return Force.NOTES
     if evidence.standing is Standing.LATER:
         is_final = row.is_first_release or (indicator is not None and indicator.is_never_revised)
-        return Force.REFUTES if is_final and row.quality.may_refute else Force.NOTES
+        return Force.REFUTES if is_final and not evidence.revises and row.quality.may_refute else Force.NOTES
     return Force.REFUTES if row.quality.may_refute else Force.STRAINS

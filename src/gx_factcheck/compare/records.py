@@ -51,7 +51,7 @@ def compare_records(statements: Statements, claim: Claim) -> Iterator[Finding]:
     is_found = any(one.is_exact and one.decision.outcome is Outcome.ENTAILED and not one.decision.is_wider for one in compared)
     for one in compared:
         if one.is_exact or not is_found or one.decision.outcome is not Outcome.UNDECIDED:
-            true_of = rivals(statements, claim) if one.decision.outcome is Outcome.IMPOSSIBLE else ()
+            true_of = tuple(rival.told() for rival in rivals(statements, claim)) if one.decision.outcome is Outcome.IMPOSSIBLE else ()
             yield replace(_finding(one), alternative_field=field, would_be_true=true_of)
 
 

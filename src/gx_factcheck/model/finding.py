@@ -52,6 +52,16 @@ class Standing(StrEnum):
     """Published after the article, or without a date."""
 
 
+class Edition(StrEnum):
+    """Which of the dated releases of its publisher's figure an observation is from, as far as they are known."""
+
+    ONLY = "only"
+    FIRST = "first"
+    BETWEEN = "between"
+    """Neither the first nor the latest for certain."""
+    LATEST = "latest"
+
+
 class Bearing(StrEnum):
     """What a finding is about."""
 
@@ -71,6 +81,9 @@ class Evidence:
     use: Use
     standing: Standing = Standing.IN_FORCE
     note: Message | None = None
+    edition: Edition = Edition.ONLY
+    revises: bool = False
+    """Surely published after the article, by the publisher of a figure that was in force: it changes no verdict."""
 
     @property
     def is_later(self) -> bool:

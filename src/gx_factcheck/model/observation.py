@@ -72,6 +72,14 @@ class ObservationTable:
         """All rows of one indicator, of every area, period and form."""
         return self._by_indicator.get(indicator, ())
 
+    def of_area(self, indicator: str, area: str | None) -> tuple[Observation, ...]:
+        """All rows of one indicator in one area, of every period and form."""
+        return tuple(row for row in self.of_indicator(indicator) if row.quantity.reference_area == area)
+
+    def of_period(self, indicator: str, period: Period | None) -> tuple[Observation, ...]:
+        """All rows of one indicator for exactly that period, of every area and form."""
+        return tuple(row for row in self.of_indicator(indicator) if row.quantity.time_period == period)
+
     def of_series(self, quantity: Quantity) -> tuple[Observation, ...]:
         """The rows of the quantity's series: all that is the same but for the period.
 

@@ -23,7 +23,7 @@ _OPTIONAL = (
     *("UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
     *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
-_STATUSES = tuple("ABDEFGIJKLMNOPQSTUVW")
+STATUSES = tuple("ABDEFGIJKLMNOPQSTUVW")
 _WITHOUT_VALUE = ("L", "M", "O", "Q")
 _NO_RECORD = {"F": Quality.WEAK, "E": Quality.DERIVED, "I": Quality.DERIVED, "U": Quality.DERIVED, "V": Quality.DERIVED}
 """SDMX statuses of what is forecast, estimated, imputed, unreliable or unvalidated: such a row may not refute."""
@@ -178,8 +178,8 @@ def _hedges(row: Row) -> tuple[Hedge, ...]:
 
 def _status(row: Row) -> str:
     status = row["OBS_STATUS"] or "A"
-    if status not in _STATUSES:
-        raise row.fault(f"OBS_STATUS is {quoted(status)}", f"write an SDMX code, one of {' '.join(_STATUSES)}")
+    if status not in STATUSES:
+        raise row.fault(f"OBS_STATUS is {quoted(status)}", f"write an SDMX code, one of {' '.join(STATUSES)}")
     return status
 
 

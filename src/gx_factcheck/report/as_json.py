@@ -119,6 +119,7 @@ def _evidence(evidence: Evidence, wording: Wording) -> dict[str, Json]:
     return {
         "use": str(evidence.use),
         "standing": str(evidence.standing),
+        "edition": str(evidence.edition),
         "note": _said(evidence.note, wording),
         "observation": _observation(evidence.observation),
     }
@@ -148,6 +149,7 @@ def _observation(observation: Observation) -> dict[str, Json]:
         "title": release.title,
         "published": str(release.published) if release.published else None,
         "address": release.address,
+        "status": observation.status,
         "note": observation.note,
     }
 

@@ -1,10 +1,11 @@
 """Claims and observations in words: what is measured, where and when, and what was printed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gx_factcheck.model.claim import Claim, Other
-from gx_factcheck.model.finding import Evidence, Message, Standing, Use, message
+from gx_factcheck.model.finding import Edition, Evidence, Message, Standing, Use, message
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.scope import Scope
 from gx_factcheck.model.verdict import Verdict
@@ -13,6 +14,8 @@ from gx_factcheck.model.words import Kind, Window
 from gx_factcheck.report.wording import Wording
 
 _MOST_FOUND = 2
+PLAIN = "A"
+"""The status of a normal figure, which goes without saying."""
 _CLOSEST = ((Use.OWN,), (Use.PEER, Use.BOUND, Use.DERIVED), (Use.NEAREST,), (Use.RIVAL,))
 
 
@@ -107,11 +110,13 @@ def subject_words(observation: Observation, wording: Wording) -> str:
 
 
 def evidence_words(evidence: Evidence, wording: Wording) -> str:
-    """One row of evidence: value, subject, publisher, date of publication and quality."""
+    """One row of evidence: value, subject, publisher, date and place among the releases, quality, status and footnote."""
     observation = evidence.observation
     release = observation.release
     published = [str(release.published) if release.published else wording.say("observation:undated")]
-    if release.published and evidence.standing is not Standing.IN_FORCE:
+    if evidence.edition is not Edition.ONLY:
+        published.append(wording.text(word("edition", evidence.edition)))
+    if release.published and (evidence.standing is not Standing.IN_FORCE or evidence.edition is not Edition.ONLY):
         published.append(wording.text(word("standing", evidence.standing)))
     said = wording.say(
         "observation:row",
@@ -121,7 +126,26 @@ def evidence_words(evidence: Evidence, wording: Wording) -> str:
         published=wording.say("list:comma").join(published),
         quality=word("quality", observation.quality),
     )
-    return said if evidence.note is None else f"{said}; {wording.text(evidence.note)}"
+    return "".join([said, *_remarks(evidence, wording)])
+
+
+def _remarks(evidence: Evidence, wording: Wording) -> Iterator[str]:
+    """What the source says of the figure besides, and what the program does."""
+    observation = evidence.observation
+    if observation.status != PLAIN:
+        yield wording.say("observation:status", status=message(f"status:{observation.status}"))
+    if observation.note:
+        yield wording.say("observation:footnote", note=observation.note)
+    if evidence.note is not None:
+        yield wording.say("observation:remark", note=evidence.note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Differ:
+    """In what the records of one claim differ, so that it has to be told."""
+
+    basis: bool
+    standing: bool
 
 
 def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
@@ -129,7 +153,12 @@ def found_words(claim: Claim, verdict: Verdict, wording: Wording) -> str:
     best = next((uses for uses in _CLOSEST if any(row.use in uses for row in verdict.evidence)), ())
     rows = [row for row in verdict.evidence if row.use in best]
     if Use.OWN in best:
-        said = tuple(dict.fromkeys(_own(row.observation, wording, is_alone=len(rows) == 1) for row in rows))
+        # What was known when the article appeared comes first.
+        by_standing = sorted(rows, key=lambda row: row.standing is not Standing.IN_FORCE)
+        differ = _Differ(
+            basis=len({row.observation.quantity.price_basis for row in rows}) > 1, standing=len({row.standing for row in rows}) > 1
+        )
+        said = tuple(dict.fromkeys(_own(row, wording, differ) for row in by_standing))
         return _first_few(said, wording)
     kinds = {use: tuple(dict.fromkeys(_beside(row.observation, claim, wording) for row in rows if row.use is use)) for use in best}
     groups = [wording.say("cell:found", use=word("use", use), value=_first_few(said, wording)) for use, said in kinds.items() if said]
@@ -148,9 +177,15 @@ def _first_few(said: tuple[str, ...], wording: Wording) -> str:
     return wording.say("list:comma").join((*said[:_MOST_FOUND], *more))
 
 
-def _own(observation: Observation, wording: Wording, *, is_alone: bool) -> str:
+def _own(evidence: Evidence, wording: Wording, differ: _Differ) -> str:
+    """A record with what tells it from the others."""
+    observation = evidence.observation
     value, basis = observed_words(observation, wording), observation.quantity.price_basis
-    return value if is_alone or basis is None else wording.say("cell:basis", value=value, basis=word("basis", basis))
+    told = [wording.text(word("basis", basis))] if basis is not None and differ.basis else []
+    if differ.standing and evidence.standing is not Standing.IN_FORCE:
+        is_dated = observation.release.published is not None
+        told.append(wording.text(word("standing", evidence.standing)) if is_dated else wording.say("observation:undated"))
+    return wording.say("cell:basis", value=value, basis=wording.say("list:comma").join(told)) if told else value
 
 
 def _beside(observation: Observation, claim: Claim, wording: Wording) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
-from gx_factcheck.model.finding import Bearing, Force, Standing, Use
+from gx_factcheck.model.finding import Bearing, Edition, Force, Standing, Use
 from gx_factcheck.model.words import Form, Judgement, Kind, Outcome, PriceBasis, Quality, Reason, Severity, Window
 from gx_factcheck.values.slips import Slip
 
@@ -89,6 +89,7 @@ _OBSERVATION = _record(
         "title": _TEXT,
         "published": _MAYBE_TEXT,
         "address": _MAYBE_TEXT,
+        "status": _TEXT,
         "note": _MAYBE_TEXT,
     }
 )
@@ -147,7 +148,15 @@ _DEFINITIONS: Mapping[str, Schema] = {
             "would_be_true": _list(_TEXT),
         }
     ),
-    "evidence": _record({"use": _one_of(Use), "standing": _one_of(Standing), "note": _MAYBE_TEXT, "observation": _defined("observation")}),
+    "evidence": _record(
+        {
+            "use": _one_of(Use),
+            "standing": _one_of(Standing),
+            "edition": _one_of(Edition),
+            "note": _MAYBE_TEXT,
+            "observation": _defined("observation"),
+        }
+    ),
     "observation": _OBSERVATION,
     "conflict": _record(
         {

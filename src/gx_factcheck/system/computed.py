@@ -9,8 +9,9 @@ from math import ceil, floor
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, message
 from gx_factcheck.model.wording import literal
 from gx_factcheck.model.words import Outcome
-from gx_factcheck.system.peers import Held, issue
+from gx_factcheck.system.peers import Held
 from gx_factcheck.system.printed import Printed
+from gx_factcheck.system.releases import is_one_publication
 from gx_factcheck.values.format import plain
 from gx_factcheck.values.interval import Interval
 
@@ -83,7 +84,8 @@ def force_of_computed(figures: Sequence[Held]) -> Force:
     evidence = [held.evidence for held in figures if held.evidence is not None]
     if len(evidence) < len(figures) or any(one.standing is not Standing.IN_FORCE for one in evidence):
         return Force.NOTES
-    is_firm = all(one.observation.quality.may_refute for one in evidence) and len({issue(one.observation.release) for one in evidence}) == 1
+    rows = [one.observation for one in evidence]
+    is_firm = all(row.quality.may_refute and is_one_publication(row.release, rows[0].release) for row in rows)
     return Force.REFUTES if is_firm else Force.STRAINS
 
 

@@ -14,11 +14,10 @@ from gx_factcheck.model.wording import observed
 from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.system.peers import Held
 from gx_factcheck.system.printed import printed_observation
-from gx_factcheck.system.releases import are_apart, as_evidence
+from gx_factcheck.system.releases import are_apart, as_evidence, breaks_of
 from gx_factcheck.values.periods import Frequency, Period, PeriodError, read_period
 from gx_factcheck.values.units import same_dimension
 
-BREAK = "B"
 ONE_DAY = timedelta(days=1)
 
 
@@ -31,10 +30,10 @@ class Strand:
     unit: str
     figures: Mapping[Period, tuple[Held, ...]]
     """By period, the earliest first; of each the releases in force, else later ones. Several where sources disagree."""
-    breaks: tuple[Period, ...]
-    """When the catalogue has it change."""
-    restarts: tuple[date, ...]
-    """The first days of the periods that the publisher marks as the first after a break."""
+    superseded: Mapping[Period, tuple[Held, ...]]
+    """What releases said that others have replaced since."""
+    breaks: tuple[Period | date, ...]
+    """Where the series changed: periods by the catalogue, days by the marks of its publisher."""
     bases: frozenset[PriceBasis | None]
     """Every price basis on which the series is on record."""
 
@@ -44,10 +43,7 @@ class Strand:
 
     def is_broken(self, one: Period, other: Period) -> bool:
         """Whether the series changed between the two periods, so that they cannot be held together."""
-        if one == other:
-            return False
-        first, last = min(one.start, other.start), max(one.end, other.end)
-        return are_apart(one, other, self.breaks) or any(first < day <= last for day in self.restarts)
+        return one != other and are_apart(one, other, self.breaks)
 
     def before(self, period: Period) -> Iterator[Period]:
         """The unbroken run of periods on record that leads up to `period`, the latest first; without `period` itself."""
@@ -104,21 +100,24 @@ def _strand(statements: Statements, rows: Sequence[Observation], unit: str, base
         if row.quantity.time_period is not None:
             by_period.setdefault(row.quantity.time_period, []).append(row)
     ordered = sorted(by_period, key=lambda period: (period.start, period.end))
-    figures = {period: held for period in ordered if (held := _in_force(statements, by_period[period], unit))}
-    indicator = statements.catalogue.indicators.get(quantity.indicator)
-    restarts = {row.quantity.time_period.start for row in rows if row.status == BREAK and row.quantity.time_period is not None}
-    return Strand(quantity, unit, figures, () if indicator is None else indicator.breaks, tuple(sorted(restarts)), bases)
+    evidence = {period: as_evidence(by_period[period], Use.PEER, statements.day) for period in ordered}
+    figures = {period: held for period, found in evidence.items() if (held := _counting(found, unit))}
+    older = {period: held for period, found in evidence.items() if (held := _of_standing(found, Standing.SUPERSEDED, unit))}
+    return Strand(quantity, unit, figures, older, breaks_of(statements, quantity), bases)
 
 
-def _in_force(statements: Statements, rows: Sequence[Observation], unit: str) -> tuple[Held, ...]:
-    found = [one for one in as_evidence(rows, Use.PEER, statements.day) if one.standing is not Standing.SUPERSEDED]
-    in_force = [one for one in found if one.standing is Standing.IN_FORCE]
-    return tuple(held for one in in_force or found for held in _held(one, unit))
+def _counting(found: Sequence[Evidence], unit: str) -> tuple[Held, ...]:
+    """The figures in force, or where there are none those that came later."""
+    return _of_standing(found, Standing.IN_FORCE, unit) or _of_standing(found, Standing.LATER, unit)
+
+
+def _of_standing(found: Sequence[Evidence], standing: Standing, unit: str) -> tuple[Held, ...]:
+    return tuple(held for one in found if one.standing is standing for held in _held(one, unit))
 
 
 def held_of(statements: Statements, row: Observation, unit: str) -> tuple[Held, ...]:
     """A row of its own as a figure in `unit`; empty for a date."""
-    return _in_force(statements, (row,), unit)
+    return _counting(as_evidence((row,), Use.PEER, statements.day), unit)
 
 
 def _held(evidence: Evidence, unit: str) -> Iterator[Held]:

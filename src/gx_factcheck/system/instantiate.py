@@ -8,7 +8,7 @@ from gx_factcheck.model.catalogue import Authority, Identity
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint, Primitive
 from gx_factcheck.model.equation import Equation, Expression, Name
-from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
+from gx_factcheck.model.finding import Evidence, Force, Message, Use
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.source import Origin
 from gx_factcheck.model.statement import Statements
@@ -17,7 +17,7 @@ from gx_factcheck.system.arithmetic import arithmetic_of
 from gx_factcheck.system.equations import compile_equation
 from gx_factcheck.system.peers import issue
 from gx_factcheck.system.printed import most_precise
-from gx_factcheck.system.releases import as_evidence
+from gx_factcheck.system.releases import as_evidence, only_in_force
 from gx_factcheck.system.shapes import Shape, shape_of
 from gx_factcheck.system.stated import Stated, stated_claim, stated_observation
 from gx_factcheck.values.units import currencies_of
@@ -140,11 +140,11 @@ def _observed(statements: Statements, names: Sequence[str], beside: Collection[C
     currencies = {_currencies(claim) for claim in beside}
     for name in names:
         rows = as_evidence(statements.observations.of_quantity(replace(place, indicator=name)), Use.DERIVED, statements.day)
-        in_force = [row for row in rows if row.standing is Standing.IN_FORCE and row.observation.figure is not None]
-        if len(in_force) != 1 or place.time_period is None or not _is_of_place(in_force[0].observation.quantity, place):
+        row = only_in_force(rows)
+        if row is None or place.time_period is None or not _is_of_place(row.observation.quantity, place):
             return None
-        currencies.add(currencies_of(in_force[0].observation.unit))
-        found[name] = in_force[0]
+        currencies.add(currencies_of(row.observation.unit))
+        found[name] = row
     return found if len(currencies - {()}) <= 1 else None
 
 

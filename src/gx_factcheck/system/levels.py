@@ -8,13 +8,13 @@ from math import ceil, floor
 
 from gx_factcheck.model.catalogue import Indicator, Nature
 from gx_factcheck.model.claim import Claim
-from gx_factcheck.model.finding import Message, Standing, Use
+from gx_factcheck.model.finding import Message, Use
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import literal
 from gx_factcheck.model.words import Adjustment, Kind, PriceBasis, Window
 from gx_factcheck.system.printed import most_precise
-from gx_factcheck.system.releases import are_apart, as_evidence
+from gx_factcheck.system.releases import are_apart, as_evidence, breaks_of, only_in_force
 from gx_factcheck.system.stated import Stated, interval_of, interval_of_observation, stated_claim, stated_observation
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
@@ -35,6 +35,10 @@ class Series:
     definition: str | None
     adjustment: frozenset[Adjustment]
 
+    def quantity(self, period: Period | None = None) -> Quantity:
+        """Its level in that period, as records have it."""
+        return Quantity(self.indicator, self.reference_area, period, counterpart_area=self.counterpart_area, definition=self.definition)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -54,6 +58,8 @@ class Levels:
 
     later: Stated | None
     earlier: Stated | None
+    apart: Stated | None = None
+    """The earlier level, where a break in the series keeps it from being held against the later one."""
 
     @property
     def are_claimed(self) -> bool:
@@ -120,20 +126,16 @@ def levels_over(statements: Statements, series: Series, span: Span) -> Levels | 
         return None
     if earlier is None or before is None or later is None:
         return Levels(later, earlier)
-    are_alike = same_dimension(earlier.unit, later.unit) and not _are_apart(statements, series, before, span.last)
-    return Levels(later, earlier if are_alike else None)
+    if not same_dimension(earlier.unit, later.unit):
+        return Levels(later, None)
+    is_broken = are_apart(before, span.last, breaks_of(statements, series.quantity()))
+    return Levels(later, None, earlier) if is_broken else Levels(later, earlier)
 
 
 def levels_of(statements: Statements, growth: Claim) -> Levels | None:
     """The levels that a rate leads between; None where it is no rate of levels over whole years."""
     series, span = series_of(statements, growth), span_of(growth)
     return None if series is None or span is None else levels_over(statements, series, span)
-
-
-def _are_apart(statements: Statements, series: Series, before: Period, period: Period) -> bool:
-    """Whether the coverage of the series changed between the two periods."""
-    found = statements.catalogue.indicators.get(series.indicator)
-    return found is not None and are_apart(before, period, found.breaks)
 
 
 def level(statements: Statements, series: Series, period: Period) -> Stated | None:
@@ -155,16 +157,13 @@ def _told(statements: Statements) -> Mapping[tuple[Series, Period], Sequence[Cla
 
 def _observed(statements: Statements, series: Series, period: Period) -> Stated | None:
     """What is on record of the very series and period; None where nothing is, or several figures are, or it is adjusted as no record is."""
-    asked = Quantity(
-        series.indicator, series.reference_area, period, counterpart_area=series.counterpart_area, definition=series.definition
-    )
-    rows = as_evidence(statements.observations.of_quantity(asked), Use.DERIVED, statements.day)
-    in_force = [row for row in rows if row.standing is Standing.IN_FORCE]
-    if len(in_force) != 1 or series.adjustment:
+    asked = series.quantity(period)
+    found = only_in_force(as_evidence(statements.observations.of_quantity(asked), Use.DERIVED, statements.day))
+    if found is None or series.adjustment:
         return None
-    row = in_force[0].observation
-    is_other = row.quantity.definition != series.definition or row.quantity.price_basis is PriceBasis.REAL
-    return None if is_other or row.figure is None else stated_observation(in_force[0])
+    quantity = found.observation.quantity
+    is_other = quantity.definition != series.definition or quantity.price_basis is PriceBasis.REAL
+    return None if is_other else stated_observation(found)
 
 
 def is_never_negative(indicator: Indicator) -> bool:

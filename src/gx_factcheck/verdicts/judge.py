@@ -10,9 +10,11 @@ from gx_factcheck.model.verdict import Conflict, Verdict
 from gx_factcheck.model.wording import named, quoted
 from gx_factcheck.model.words import Judgement, Kind, Outcome, Quality, Reason
 from gx_factcheck.system.peers import issue
+from gx_factcheck.verdicts.vintages import vintage_notes
 from gx_factcheck.verdicts.weigh import Balance, Ground, Weight, weigh, weight
 
 OWN_RECORD = "records/figure-differs"
+HINT = "hints/figure-of-something-else"
 RANKED = (Judgement.REFUTED, Judgement.SUPPORTED, Judgement.INCONSISTENT, Judgement.STRAINED, Judgement.UNVERIFIED)
 
 
@@ -164,7 +166,7 @@ def _told(case: Case, judgement: Judgement, reason: Reason, finding: Finding) ->
         evidence=_distinct(evidence),
         findings=case.findings,
         would_be_true=finding.would_be_true if failed else (),
-        notes=tuple(_notes(case, finding)),
+        notes=tuple(_notes(case, judgement, finding)),
     )
 
 
@@ -182,7 +184,7 @@ def _in_conflict(statements: Statements, case: Case, conflict: Conflict, cases: 
         evidence=_nearest(statements, case.claim),
         findings=case.findings,
         would_be_true=remedies,
-        notes=tuple(_notes(case, None)),
+        notes=tuple(_notes(case, judgement, None)),
     )
 
 
@@ -233,7 +235,7 @@ def _plain(statements: Statements, case: Case, judgement: Judgement, reason: Rea
         arithmetic=coherent,
         evidence=_nearest(statements, case.claim),
         findings=case.findings,
-        notes=tuple(_notes(case, None)),
+        notes=tuple(_notes(case, judgement, None)),
     )
 
 
@@ -245,13 +247,17 @@ def _distinct(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple({item.observation.id: item for item in reversed(evidence)}.values())[::-1]
 
 
-def _notes(case: Case, deciding: Finding | None) -> Iterator[Message]:
-    """What a reader should know besides: the wording, and sources that are not firm."""
+def _notes(case: Case, judgement: Judgement, deciding: Finding | None) -> Iterator[Message]:
+    """What a reader should know besides: the wording, sources that are not firm, and what became of the figure."""
     for finding in case.findings:
-        if finding.bearing is Bearing.WORDING:
+        # What has a record needs no hint at what else it may be.
+        is_needless = finding.rule == HINT and judgement in (Judgement.SUPPORTED, Judgement.STRAINED)
+        if finding.bearing is Bearing.WORDING and not is_needless:
             yield finding.explanation
     for item in deciding.evidence if deciding is not None else ():
         if item.observation.quality not in (Quality.OFFICIAL, Quality.MEDIA):
             yield message("rests-on", quality=Message(f"quality:{item.observation.quality}"))
         if item.standing is Standing.LATER:
             yield message("published-later")
+    if deciding is not None:
+        yield from vintage_notes(judgement, deciding, [one for one in case.findings if one.rule == OWN_RECORD])

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from gx_factcheck.model.finding import Finding, Force, Standing
 from gx_factcheck.model.words import Outcome, Quality, Reason
 from gx_factcheck.system.printed import printed_observation, same_figure
+from gx_factcheck.system.releases import UNKNOWN
 
 
 class Weight(Enum):
@@ -18,6 +19,8 @@ class Weight(Enum):
     """A mirror or a computed figure: may support, with a note."""
     LATER = auto()
     """Published after the article or without a date: may support, marked so."""
+    REVISION = auto()
+    """A later word of the publisher whose figure was in force: it tells what became of it, and decides nothing beside that."""
     OLD = auto()
     """Superseded by a later release."""
     WEAK = auto()
@@ -60,6 +63,8 @@ def _weight(finding: Finding, place: int) -> Weight:
         return Weight.WEAK
     if evidence.standing is Standing.SUPERSEDED:
         return Weight.OLD
+    if evidence.revises:
+        return Weight.REVISION
     if evidence.standing is Standing.LATER and finding.force is not Force.REFUTES:
         return Weight.LATER
     return Weight.FIRM if evidence.observation.quality.may_refute else Weight.SOFT
@@ -103,7 +108,8 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
     firm = by_weight[Weight.FIRM]
     holds, fails = _with(firm, Outcome.ENTAILED), _with(firm, Outcome.IMPOSSIBLE)
     if holds and fails:
-        return Ground(Balance.STRAINED, Reason.DEFINITION, holds[0])
+        are_vintages = all(any(_are_vintages(fail, held) for held in holds) for fail in fails)
+        return Ground(Balance.STRAINED, Reason.VINTAGE if are_vintages else Reason.DEFINITION, holds[0])
     if holds:
         return _held(holds)
     doubts = _doubts(firm, fails)
@@ -114,6 +120,12 @@ def _weigh_one(findings: Sequence[Finding]) -> Ground:
     if firm:
         return Ground(Balance.OPEN, firm[0].reason, firm[0])
     return _without_firm(findings, by_weight)
+
+
+def _are_vintages(one: Finding, other: Finding) -> bool:
+    """Whether one publisher said both, on days that do not tell which it said last."""
+    first, second = one.evidence[0].observation.release, other.evidence[0].observation.release
+    return first.publisher == second.publisher != UNKNOWN and first.published != second.published
 
 
 def _disagree(one: Finding, other: Finding) -> bool:
@@ -159,7 +171,7 @@ def _doubts(findings: Iterable[Finding], fails: Sequence[Finding]) -> list[Findi
 
 def _without_firm(findings: Sequence[Finding], by_weight: dict[Weight, list[Finding]]) -> Ground:
     """Mirrors, computed and later figures may support; what they or weak sources deny is strained, never refuted."""
-    fit = by_weight[Weight.SOFT] + by_weight[Weight.LATER]
+    fit = by_weight[Weight.SOFT] + by_weight[Weight.LATER] + by_weight[Weight.REVISION]
     holds = _with(fit, Outcome.ENTAILED)
     denied = _with(by_weight[Weight.SOFT], Outcome.IMPOSSIBLE)
     if holds and not denied:
