@@ -16,9 +16,10 @@ from datetime import date
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.measure import Measure
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.report import ClaimFile
 from gx_factcheck.model.source import Article, Selector
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Form, Judgement, Kind, Operator
 from gx_factcheck.pipeline import audit
 from gx_factcheck.references.folder import References, builtin_folder, load_references

@@ -11,12 +11,13 @@ from hypothesis import settings
 from gx_factcheck.model.catalogue import Area, Authority, Catalogue, Group, Identity, Indicator, Membership, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.equation import read_equation
-from gx_factcheck.model.observation import Observation, ObservationTable, Release
+from gx_factcheck.model.observation import Observation, Release
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.relation import Relation
 from gx_factcheck.model.report import ArticleReport, ClaimFile, Report
 from gx_factcheck.model.source import Article, Origin, Selector
 from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.verdict import Verdict
 from gx_factcheck.model.words import Form, PriceBasis, Quality, Window
 from gx_factcheck.pipeline import audit

@@ -10,10 +10,11 @@ import pytest
 from gx_factcheck.claimfile.read import read_claim_file
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.measure import Measure
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.report import ArticleReport, ClaimFile
 from gx_factcheck.model.source import Selector
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.verdict import Verdict
 from gx_factcheck.model.words import Judgement, Reason
 from gx_factcheck.pipeline import audit

@@ -14,9 +14,9 @@ from gx_factcheck.model.catalogue import Catalogue
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Finding
-from gx_factcheck.model.observation import ObservationTable
 from gx_factcheck.model.report import ArticleReport, ClaimFile, Report
 from gx_factcheck.model.statement import Statements
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Outcome
 from gx_factcheck.references.folder import References
 from gx_factcheck.registry import Rule, discover

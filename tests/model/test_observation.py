@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gx_factcheck.model.observation import ObservationTable, is_same_series
+from gx_factcheck.model.observation import is_same_series
 from gx_factcheck.model.quantity import Quantity
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Form
 from gx_factcheck.values.periods import read_period
 
@@ -64,8 +65,8 @@ def test_what_a_table_is_asked(desk: Desk) -> None:
     ]
     table = ObservationTable.of(rows)
     quantity = Quantity("rate", "north", read_period("2021-S1"))
-    assert table.of_indicator("rate") == tuple(rows[:3])
-    assert table.of_series(quantity) == tuple(rows[:2])
+    assert table.of_indicator("rate") == (rows[1], rows[0], rows[2])
+    assert table.of_series(quantity) == (rows[1], rows[0])
     assert table.of_quantity(quantity) == (rows[0],)
     assert table.of_peers(quantity) == (rows[0], rows[2])
     assert table.of_indicator("unheard_of") == ()

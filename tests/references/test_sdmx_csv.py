@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, PriceBasis, Quality, Window
+from gx_factcheck.references.entries import Origin
 from gx_factcheck.references.faults import ReferencesError
-from gx_factcheck.references.sdmx_csv import observation_of, observations_of
+from gx_factcheck.references.sdmx_csv import EntryReader, observation_of, read_entries
 from gx_factcheck.references.tables import LONGEST_CELL, Row, read_table
 from gx_factcheck.values.hedges import Hedge
 from gx_factcheck.values.numerals import read_figure
@@ -246,7 +247,9 @@ def test_a_faulty_cell_is_refused(cells: dict[str, str], column: str) -> None:
     ],
 )
 def test_a_table_is_read(tmp_path: Path, text: str, count: int) -> None:
-    assert len(list(observations_of(read_table(write(tmp_path, text), "x/data.csv"), "x"))) == count
+    entries = read_entries(write(tmp_path, text), "x/data.csv")
+    reader = EntryReader(Origin("x", "x/data.csv"))
+    assert len([entry for entry in entries if reader.observation(entry) is not None]) == count
 
 
 @pytest.mark.parametrize(
@@ -276,7 +279,7 @@ def test_a_table_is_read(tmp_path: Path, text: str, count: int) -> None:
 )
 def test_a_faulty_table_is_refused(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(ReferencesError, match=message):
-        list(observations_of(read_table(write(tmp_path, text), "x/data.csv"), "x"))
+        list(read_entries(write(tmp_path, text), "x/data.csv"))
 
 
 def test_other_encodings_are_refused_with_the_line(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import gx_factcheck
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.model.catalogue import Area, Catalogue, Group, Indicator, Named, Nature
 from gx_factcheck.model.finding import Message, message
-from gx_factcheck.references.sdmx_csv import STATUSES
+from gx_factcheck.references.terms import STATUSES
 from gx_factcheck.report.describe import PLAIN
 from gx_factcheck.report.wording import LANGUAGES, Wording, placeholders, templates
 

@@ -22,6 +22,8 @@ TOLD_OF_IT = (Kind.RANK, Kind.SUPERLATIVE, Kind.GROWTH, Kind.SHARE, Kind.CHANGE,
 NUMBERED_OTHERWISE = (*TOLD_OF_IT, Kind.FORECAST)
 RATES = ("percent", "percentage_point", "times", "ordinal")
 TIMES = ("year", "day")
+OWN_UNIT = "source_unit"
+"""Of an indicator whose publisher measures in what the table of units does not know."""
 PLAIN = ("percent", "times")
 
 
@@ -97,6 +99,8 @@ def _may_be_meant(claim: Claim, wanted: str) -> bool:
 
 
 def _are_alike(unit: str, wanted: str) -> bool:
+    if wanted == OWN_UNIT:
+        return True
     are_plain = _is_one_of(unit, PLAIN) and _is_one_of(wanted, PLAIN)
     is_for_each = find_unit(unit).dimension.startswith(f"{find_unit(wanted).dimension}/")
     return same_dimension(unit, wanted) or are_plain or is_for_each or _are_currencies(unit, wanted)

@@ -11,6 +11,7 @@ from typing import NoReturn
 from gx_factcheck.claimfile.faults import ClaimFileError, Fault
 from gx_factcheck.claimfile.pointers import check_pointers
 from gx_factcheck.claimfile.read import SUFFIXES, read_claim_file
+from gx_factcheck.cli.progress import Terminal
 from gx_factcheck.cli.streams import complain
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.model.report import ClaimFile
@@ -138,11 +139,11 @@ def read_references(folders: Sequence[Path], *, only: bool = False) -> Reference
         InputError: `only`, and no folder.
     """
     if not only:
-        return load_references([builtin_folder(), *folders])
+        return load_references([builtin_folder(), *folders], teller=Terminal())
     if not folders:
         message = "--references-only leaves no data; name a folder with --references DIR"
         raise InputError(message)
-    found = load_references(folders, catalogue_only=[builtin_folder()])
+    found = load_references(folders, catalogue_only=[builtin_folder()], teller=Terminal())
     if not found.datasets:
         complain(f"notice: no dataset in {', '.join(str(folder) for folder in folders)}; the claims are held against one another only")
     return found

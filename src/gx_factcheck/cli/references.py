@@ -60,11 +60,11 @@ def show_rows(
     references = read_references(folders, only=references_only)
     for indicator in indicators:
         _require_indicator(indicator, references)
+    table = references.observations
     rows = [
         row
         for indicator in dict.fromkeys(indicators)
-        for row in references.observations.of_indicator(indicator)
-        if area is None or row.quantity.reference_area == area
+        for row in (table.of_indicator(indicator) if area is None else table.of_area(indicator, area))
     ]
     if not rows:
         where = f" for {area}" if area else ""
@@ -75,7 +75,7 @@ def show_rows(
 
 
 def _require_indicator(name: str, references: References) -> None:
-    known = {*references.catalogue.indicators, *(row.quantity.indicator for row in references.observations.observations)}
+    known = {*references.catalogue.indicators, *references.observations.extents()}
     if name not in known:
         near = difflib.get_close_matches(name, sorted(known), n=1)
         message = f"no indicator is called {name!r}; {f'did you mean {near[0]}?' if near else 'gx-factcheck references list names them'}"

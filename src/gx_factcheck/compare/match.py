@@ -7,9 +7,10 @@ from datetime import date
 from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Use
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Form, Reason
 from gx_factcheck.system.releases import as_evidence
 from gx_factcheck.values.periods import Period
@@ -96,9 +97,8 @@ class Matcher:
     def _related(self, quantity: Quantity, indicator: Indicator, asked: Period) -> Iterator[Observation]:
         """The rows of the indicators that are easily taken for this one, in the area, a part of it or what it is a part of."""
         for name in indicator.related:
-            rows = [
-                row for row in self.observations.of_indicator(name) if self._touches(row.quantity.reference_area, quantity.reference_area)
-            ]
+            areas = [area for area in self.observations.areas_of(name) if self._touches(area, quantity.reference_area)]
+            rows = [row for area in areas for row in self.observations.of_area(name, area)]
             yield from sorted(rows, key=lambda row: (row.quantity.definition != quantity.definition, _distance(row, asked), row.id))
 
     def _touches(self, one: str | None, other: str | None) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gx_factcheck.model.observation import ObservationTable
+from gx_factcheck.model.table import ObservationTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,6 @@ def known_by(observations: ObservationTable, day: date | None) -> AsOf:
     """The rows published on or before `day`; all of them where it is None. Rows without a date are left out too."""
     if day is None:
         return AsOf(observations, 0, 0)
-    kept = [row for row in observations.observations if row.release.out_by(day)]
-    undated = sum(row.release.published is None for row in observations.observations)
-    return AsOf(ObservationTable.of(kept), len(observations.observations) - len(kept) - undated, undated)
+    known = observations.known_by(day)
+    later, undated = known.left_out()
+    return AsOf(known, later, undated)

@@ -78,6 +78,8 @@ class Area:
     name_en: str
     aliases: tuple[str, ...] = ()
     part_of: str | None = None
+    codes: tuple[str, ...] = ()
+    """What publishers call it: `CHN` and `156` of ISO 3166, `OWID_WRL`, `EA20`."""
 
     def name(self, language: str) -> str:
         """The name in `zh` or `en`."""

@@ -1,7 +1,6 @@
 """What the reference data say: one value, rank or date of one quantity, with who said it and when."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gx_factcheck.model.quantity import Quantity
@@ -50,55 +49,6 @@ class Observation:
     """Whether its dataset holds the series from its beginning, as its publisher has it: then a record can be proven."""
     status: str = "A"
     """SDMX's code: A normal, P provisional, E estimated, B the first after a break in the series, and so on."""
-
-
-@dataclass(frozen=True, slots=True)
-class ObservationTable:
-    """Observations by quantity, with the questions that are asked of them."""
-
-    observations: tuple[Observation, ...]
-    _by_indicator: dict[str, tuple[Observation, ...]] = field(default_factory=dict, compare=False, repr=False)
-
-    @classmethod
-    def of(cls, observations: Iterable[Observation]) -> "ObservationTable":
-        """A table of these rows, in their order."""
-        rows = tuple(observations)
-        groups: dict[str, list[Observation]] = {}
-        for row in rows:
-            groups.setdefault(row.quantity.indicator, []).append(row)
-        return cls(rows, {name: tuple(members) for name, members in groups.items()})
-
-    def of_indicator(self, indicator: str) -> tuple[Observation, ...]:
-        """All rows of one indicator, of every area, period and form."""
-        return self._by_indicator.get(indicator, ())
-
-    def of_area(self, indicator: str, area: str | None) -> tuple[Observation, ...]:
-        """All rows of one indicator in one area, of every period and form."""
-        return tuple(row for row in self.of_indicator(indicator) if row.quantity.reference_area == area)
-
-    def of_period(self, indicator: str, period: Period | None) -> tuple[Observation, ...]:
-        """All rows of one indicator for exactly that period, of every area and form."""
-        return tuple(row for row in self.of_indicator(indicator) if row.quantity.time_period == period)
-
-    def of_series(self, quantity: Quantity) -> tuple[Observation, ...]:
-        """The rows of the quantity's series: all that is the same but for the period.
-
-        A quantity without a definition asks for every definition, one without a price basis for every basis.
-        """
-        return tuple(row for row in self.of_indicator(quantity.indicator) if is_same_series(quantity, row.quantity))
-
-    def of_quantity(self, quantity: Quantity) -> tuple[Observation, ...]:
-        """The rows of the series for exactly the quantity's period."""
-        return tuple(row for row in self.of_series(quantity) if row.quantity.time_period == quantity.time_period)
-
-    def of_peers(self, quantity: Quantity) -> tuple[Observation, ...]:
-        """The rows of the quantity's indicator, period and basis, of whatever area."""
-        return tuple(
-            row
-            for row in self.of_indicator(quantity.indicator)
-            if is_same_series(replace(quantity, reference_area=row.quantity.reference_area), row.quantity)
-            and row.quantity.time_period == quantity.time_period
-        )
 
 
 def is_same_series(asked: Quantity, found: Quantity) -> bool:

@@ -7,10 +7,10 @@ from datetime import date
 from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence
-from gx_factcheck.model.observation import ObservationTable
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.relation import Relation
 from gx_factcheck.model.source import Article
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.model.words import Kind, Reason
 from gx_factcheck.values.units import same_dimension
 

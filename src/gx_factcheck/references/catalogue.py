@@ -11,7 +11,7 @@ from gx_factcheck.references.indicators import NAME, read_indicators
 from gx_factcheck.references.tables import Row, read_table
 from gx_factcheck.values.periods import PeriodError, read_period
 
-_AREAS = ("id", "name_zh", "name_en", "aliases", "part_of")
+_AREAS = ("id", "name_zh", "name_en", "aliases", "part_of", "codes")
 _GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note")
 _MEMBERSHIPS = ("group", "area", "since", "until")
 _NAMED = ("id", "name_zh", "name_en")
@@ -45,7 +45,7 @@ def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
         for indicator, place in read_indicators(path, f"{shown}/indicators/{path.name}"):
             _claim(places, f"indicator:{indicator.id}", place)
             indicators.append(indicator)
-    areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS))
+    areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS, optional=1))
     members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS))
     groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS))
     defined = {group.id for group in groups}
@@ -85,11 +85,12 @@ def merge(parts: Iterable[CataloguePart]) -> Catalogue:
     return Catalogue(indicators, areas, groups, definitions, publishers)
 
 
-def _rows(folder: Path, shown: str, name: str, columns: tuple[str, ...]) -> Iterator[Row]:
+def _rows(folder: Path, shown: str, name: str, columns: tuple[str, ...], *, optional: int = 0) -> Iterator[Row]:
+    """The rows of a table with these columns, of which as many as are `optional` may be left out at the end."""
     if not (folder / name).exists():
         return
     table = read_table(folder / name, f"{shown}/{name}")
-    if table.header != columns:
+    if table.header not in (columns, columns[: len(columns) - optional]):
         raise ReferencesError(f"{table.file}:1", f"the header is {','.join(table.header)}", f"write {','.join(columns)}")
     yield from table.rows
 
@@ -110,10 +111,21 @@ def _record(row: Row, places: dict[str, str], kind: str) -> None:
 
 def _area(row: Row, places: dict[str, str]) -> Area:
     _record(row, places, "area")
-    aliases = tuple(row["aliases"].split("|")) if row["aliases"] else ()
-    if not all(aliases):
-        raise row.fault(f"aliases are {quoted(row['aliases'])}", "write them with one | between, as in `UK|Britain`")
-    return Area(row["id"], row["name_zh"], row["name_en"], aliases, row["part_of"] or None)
+    return Area(
+        id=row["id"],
+        name_zh=row["name_zh"],
+        name_en=row["name_en"],
+        aliases=_several(row, "aliases", "UK|Britain"),
+        part_of=row["part_of"] or None,
+        codes=_several(row, "codes", "GBR|826"),
+    )
+
+
+def _several(row: Row, column: str, example: str) -> tuple[str, ...]:
+    words = tuple(row[column].split("|")) if row[column] else ()
+    if not all(words):
+        raise row.fault(f"{column} are {quoted(row[column])}", f"write them with one | between, as in `{example}`")
+    return words
 
 
 def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership, ...]]) -> Group:

@@ -12,9 +12,9 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets
-from gx_factcheck.references.sdmx_csv import check_header, observation_of
-from gx_factcheck.references.tables import Table, read_table
+from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets, read_resource
+from gx_factcheck.references.sdmx_csv import EntryReader
+from gx_factcheck.references.tables import open_table
 from gx_factcheck.values.numerals import Figure, read_figure
 from gx_factcheck.values.units import find_unit
 
@@ -94,29 +94,32 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
+        reader = EntryReader(resource.origin)
         try:
-            table = read_table(resource.path, resource.shown)
-            check_header(table)
+            entries = list(read_resource(resource))
+            yield from _schema_problems(resource)
         except ReferencesError as error:
             yield _as_problem(error)
             continue
-        yield from _schema_problems(table, resource)
-        for row in table.rows:
+        for entry in entries:
             try:
-                observation = observation_of(row, resource.id)
+                observation = reader.observation(entry)
             except ReferencesError as error:
                 yield _as_problem(error)
                 continue
             if observation is not None:
-                place = f"{row.file}:{row.line}"
+                place = f"{resource.shown}:{entry.line}"
                 yield from _observation_problems(observation, catalogue, place)
                 yield from _disagreement(observation, place, seen)
 
 
-def _schema_problems(table: Table, resource: Resource) -> Iterator[Problem]:
-    if resource.columns and resource.columns != table.header:
-        says = f"the header is {','.join(table.header)}, but datapackage.json names {','.join(resource.columns)}"
-        yield Problem(Standing.FAULT, f"{table.file}:1", says, "make the two the same")
+def _schema_problems(resource: Resource) -> Iterator[Problem]:
+    if resource.mapping is not None or not resource.columns:
+        return
+    header = open_table(resource.path, resource.shown).header
+    if resource.columns != header:
+        says = f"the header is {','.join(header)}, but datapackage.json names {','.join(resource.columns)}"
+        yield Problem(Standing.FAULT, f"{resource.shown}:1", says, "make the two the same")
 
 
 def _observation_problems(observation: Observation, catalogue: Catalogue, place: str) -> Iterator[Problem]:

@@ -4,14 +4,19 @@ import importlib.resources
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from gx_factcheck.model.catalogue import Catalogue
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.table import ObservationTable
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
+from gx_factcheck.references.entries import Entry, Origin
 from gx_factcheck.references.faults import ReferencesError, quoted
-from gx_factcheck.references.sdmx_csv import observations_of
-from gx_factcheck.references.tables import read_table, read_text
+from gx_factcheck.references.hold import Source, Teller, hold
+from gx_factcheck.references.layouts.read import read_entries as read_mapped
+from gx_factcheck.references.mapping import MAPPING, LayoutMapping, read_mapping
+from gx_factcheck.references.sdmx_csv import read_entries
+from gx_factcheck.references.tables import read_text
 
 CATALOGUE = "catalogue"
 DESCRIPTOR = "datapackage.json"
@@ -28,6 +33,15 @@ class Resource:
     """What the ids of its observations begin with."""
     columns: tuple[str, ...]
     """As the descriptor names them; empty where it has no schema."""
+    mapping: LayoutMapping | None = None
+    """How the file is read; None where it is our own SDMX-CSV."""
+    hash: str | None = None
+    """What the descriptor says of the file's bytes, as in `sha256:…`; None where it says nothing."""
+
+    @property
+    def origin(self) -> Origin:
+        """What its observations are called after."""
+        return Origin(self.id, self.shown, self.mapping is not None and self.mapping.is_wide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +73,15 @@ def builtin_folder() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "references"
 
 
-def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = ()) -> References:
+def load_references(folders: Sequence[Path], *, catalogue_only: Sequence[Path] = (), teller: Teller | None = None) -> References:
     """What the folders hold, a later one's catalogue over an earlier one's; of `catalogue_only` the datasets are left out.
 
     Raises:
         ReferencesError: a file is not in its form; the message begins with `file:line:`.
     """
     datasets = find_datasets(folders)
-    rows = (row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
-    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable.of(rows), datasets)
+    sources = [_source(resource) for dataset in datasets for resource in dataset.resources]
+    return References(merge(catalogue_parts([*catalogue_only, *folders])), ObservationTable(hold(sources, teller)), datasets)
 
 
 def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
@@ -79,13 +93,21 @@ def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
     return tuple(read_catalogue_part(folder / CATALOGUE, f"{_name_of(folder)}/{CATALOGUE}") for folder in folders)
 
 
-def read_resource(resource: Resource) -> Iterator[Observation]:
-    """The observations of one table.
+def _source(resource: Resource) -> Source:
+    mapping = resource.mapping
+    manner = "" if mapping is None else json.dumps(mapping.as_json(), sort_keys=True)
+    return Source(resource.origin, resource.path, manner, partial(read_resource, resource))
+
+
+def read_resource(resource: Resource) -> Iterator[Entry]:
+    """The rows of one table.
 
     Raises:
-        ReferencesError: it is not SDMX-CSV as this program reads it.
+        ReferencesError: it is not SDMX-CSV as this program reads it, nor in the layout that its mapping says.
     """
-    return observations_of(read_table(resource.path, resource.shown), resource.id)
+    if resource.mapping is None:
+        return read_entries(resource.path, resource.shown)
+    return read_mapped(resource.path, resource.shown, resource.mapping)
 
 
 def find_datasets(folders: Sequence[Path]) -> tuple[Dataset, ...]:
@@ -144,6 +166,7 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     resources = _records(descriptor, "resources")
     if not resources:
         raise ReferencesError(place, "names no resources", 'write `"resources": [{"name": "…", "path": "data.csv"}]`')
+    common = descriptor.get(MAPPING) if isinstance(descriptor, dict) else None
     return Dataset(
         id=name,
         title=_text(descriptor, "title") or name,
@@ -151,12 +174,14 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
         licences=tuple(filter(None, (_text(licence, "name") or _text(licence, "path") for licence in _records(descriptor, "licenses")))),
         sources=tuple((_text(source, "title") or "", _text(source, "path")) for source in _records(descriptor, "sources")),
         resources=tuple(
-            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", each) for each in resources
+            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", (each, common)) for each in resources
         ),
     )
 
 
-def _resource(folder: Path, shown: str, name: str, given: object) -> Resource:
+def _resource(folder: Path, shown: str, name: str, described: tuple[object, object]) -> Resource:
+    """The resource as described, by itself and by the mapping that the package's resources have in common."""
+    given, common = described
     path = _text(given, "path")
     place = f"{shown}/{DESCRIPTOR}"
     if path is None or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path or "\\" in path:
@@ -164,7 +189,15 @@ def _resource(folder: Path, shown: str, name: str, given: object) -> Resource:
             place, f"a resource has the path {quoted(str(path))}", "name a file in the dataset's own folder, as in `data.csv`"
         )
     fields = _records(given.get("schema") if isinstance(given, dict) else None, "fields")
-    return Resource(folder / path, f"{shown}/{path}", name, tuple(_text(column, "name") or "" for column in fields))
+    own = given.get(MAPPING) if isinstance(given, dict) else None
+    return Resource(
+        path=folder / path,
+        shown=f"{shown}/{path}",
+        id=name,
+        columns=tuple(_text(column, "name") or "" for column in fields),
+        mapping=read_mapping(own, common, place),
+        hash=_text(given, "hash"),
+    )
 
 
 def _records(value: object, key: str) -> list[object]:

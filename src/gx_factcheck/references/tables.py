@@ -1,7 +1,6 @@
 """CSV tables read strictly: every cell is text, and nothing is guessed, dropped or filled in."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from gx_factcheck.references.faults import ReferencesError, quoted
 
 LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_CELL = 4000
+LONGEST_LINE = 1024 * 1024
 MOST_ROWS = 200_000
 
 
@@ -66,23 +66,77 @@ def read_text(path: Path, shown: str) -> str:
 
 
 def read_table(path: Path, shown: str) -> Table:
-    """The table in a comma-separated file.
+    """The table in a comma-separated file, all of it at once.
 
     Raises:
-        ReferencesError: a row is ragged, a quote is not closed, a cell is too long, or a column stands twice.
+        ReferencesError: as `open_table`, or it has more rows than are read so.
     """
-    lines = _lines(read_text(path, shown), shown)
+    opened = open_table(path, shown)
+    rows = []
+    for count, (line, cells) in enumerate(opened.rows, 1):
+        if count > MOST_ROWS:
+            remedy = "leave out rows that no claim needs"
+            raise ReferencesError(f"{shown}:{line}", f"is beyond the {MOST_ROWS:,} rows that are held in memory", remedy)
+        rows.append(Row(shown, line, dict(zip(opened.header, cells, strict=True))))
+    return Table(shown, opened.header, tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A header, and rows that are read as they are asked for."""
+
+    file: str
+    header: tuple[str, ...]
+    rows: Iterator[tuple[int, list[str]]]
+    """Each with its line, counted from 1, and as many cells as the header has."""
+
+
+def open_table(path: Path, shown: str) -> OpenTable:
+    """The table in a comma-separated file, which may be larger than the memory; its rows raise as the header does.
+
+    Raises:
+        ReferencesError: it cannot be read or is not UTF-8; a row is ragged, a quote is not closed, a cell is too long, or a
+            column stands twice.
+    """
+    lines = _cells(_lines(path, shown), shown)
     _, header = next(lines, (1, []))
     if not header or not all(header):
         raise ReferencesError(f"{shown}:1", "has no header, or one with an empty name", "write the names of the columns in the first line")
     twice = sorted({name for name in header if header.count(name) > 1})
     if twice:
         raise ReferencesError(f"{shown}:1", f"the column {quoted(twice[0])} stands twice", "leave one of them out")
-    return Table(shown, tuple(header), tuple(_rows(lines, header, shown)))
+    return OpenTable(shown, tuple(header), _rows(lines, header, shown))
 
 
-def _lines(text: str, shown: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+def _lines(path: Path, shown: str) -> Iterator[str]:
+    number = 0
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            while line := file.readline(LONGEST_LINE):
+                number += 1
+                if "\0" in line:
+                    raise ReferencesError(f"{shown}:{number}", "holds a NUL character", "remove it; a text file has none")
+                yield line
+    except OSError as error:
+        raise ReferencesError(shown, f"cannot be read ({error.strerror})", "give a file that exists and may be read") from error
+    except UnicodeDecodeError as error:
+        place, byte = _not_utf8(path, number)
+        raise ReferencesError(f"{shown}:{place}", f"byte 0x{byte:02x} is not UTF-8", "save the file as UTF-8") from error
+
+
+def _not_utf8(path: Path, read: int) -> tuple[int, int]:
+    """The line and the byte at which a file stops being UTF-8; so many lines of it were read well."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                return number, line[error.start]
+    return read + 1, 0
+
+
+def _cells(lines: Iterator[str], shown: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(lines, strict=True)
     before = 0
     while True:
         try:
@@ -99,16 +153,14 @@ def _lines(text: str, shown: str) -> Iterator[tuple[int, list[str]]]:
         yield line, cells
 
 
-def _rows(lines: Iterator[tuple[int, list[str]]], header: list[str], shown: str) -> Iterator[Row]:
-    for count, (line, cells) in enumerate(lines, 1):
-        place = f"{shown}:{line}"
-        if count > MOST_ROWS:
-            raise ReferencesError(place, f"is beyond the {MOST_ROWS:,} rows that are held in memory", "leave out rows that no claim needs")
-        if len(cells) != len(header):
-            message = f"has {len(cells)} cells, but the header names {len(header)} columns"
-            raise ReferencesError(place, message, "give one cell a column, empty where there is nothing, and quote cells that hold a comma")
-        row = Row(shown, line, dict(zip(header, cells, strict=True)))
-        for column, cell in row.cells.items():
-            if len(cell) > LONGEST_CELL:
-                raise row.fault(f"{column} has {len(cell)} characters", f"write at most {LONGEST_CELL}")
-        yield row
+def _rows(lines: Iterator[tuple[int, list[str]]], header: list[str], shown: str) -> Iterator[tuple[int, list[str]]]:
+    width = len(header)
+    for line, cells in lines:
+        if len(cells) != width:
+            message = f"has {len(cells)} cells, but the header names {width} columns"
+            remedy = "give one cell a column, empty where there is nothing, and quote cells that hold a comma"
+            raise ReferencesError(f"{shown}:{line}", message, remedy)
+        if max(map(len, cells)) > LONGEST_CELL:
+            column, cell = next((name, cell) for name, cell in zip(header, cells, strict=True) if len(cell) > LONGEST_CELL)
+            raise ReferencesError(f"{shown}:{line}", f"{column} has {len(cell)} characters", f"write at most {LONGEST_CELL}")
+        yield line, cells

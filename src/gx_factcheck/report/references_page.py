@@ -1,10 +1,11 @@
 """Reference data as tables: what there is of each indicator, and the rows of some."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from gx_factcheck.model.finding import message
-from gx_factcheck.model.observation import Observation, ObservationTable
+from gx_factcheck.model.observation import Observation
+from gx_factcheck.model.table import Extent, ObservationTable
 from gx_factcheck.report.describe import observed_words, word
 from gx_factcheck.report.tables import Cell, Column, table_or_lines
 from gx_factcheck.report.wording import Wording
@@ -14,12 +15,13 @@ from gx_factcheck.values.characters import inert
 def render_list(table: ObservationTable, *, wording: Wording, width: int) -> str:
     """Each indicator of the catalogue: its name and unit, and how many observations there are, of which years."""
     columns = _columns(wording, ("indicator", 16), ("name", 14), ("unit", 8), ("observations", None), ("period", 12))
+    extents = table.extents()
     rows = [
         [
             indicator.id,
             indicator.name(wording.language),
             wording.say(f"unit:{indicator.unit}"),
-            str(len(found := table.of_indicator(indicator.id))),
+            str(found.observations if (found := extents.get(indicator.id)) else 0),
             _years(found, wording),
         ]
         for indicator in sorted(wording.catalogue.indicators.values(), key=lambda indicator: indicator.id)
@@ -71,9 +73,8 @@ def _row(observation: Observation, wording: Wording) -> list[str]:
     ]
 
 
-def _years(rows: Sequence[Observation], wording: Wording) -> str:
-    periods = [row.quantity.time_period for row in rows if row.quantity.time_period] + [row.date for row in rows if row.date]
-    if not periods:
+def _years(found: Extent | None, wording: Wording) -> str:
+    if found is None or found.first is None or found.last is None:
         return ""
-    first, last = min(period.start for period in periods).year, max(period.end for period in periods).year
+    first, last = found.first.year, found.last.year
     return str(first) if first == last else wording.say("observation:years", first=str(first), last=str(last))

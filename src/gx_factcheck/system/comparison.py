@@ -146,10 +146,9 @@ def would_hold(statements: Statements, failed: Compared) -> Iterator[Message]:
     if quantity is None or failed.other_area is None or failed.member.measure is None:
         return
     unit = failed.member.measure.unit
-    for row in statements.observations.of_indicator(quantity.indicator):
+    for row in statements.observations.of_place(quantity):
         rival = row.quantity
-        same_place = (rival.reference_area, rival.time_period, rival.form) == (quantity.reference_area, quantity.time_period, quantity.form)
-        if not same_place or (rival.window, rival.price_basis) == (quantity.window, quantity.price_basis):
+        if rival.form != quantity.form or (rival.window, rival.price_basis) == (quantity.window, quantity.price_basis):
             continue
         for own in held_by(statements, rival, unit)[:1]:
             for other in held_by(statements, replace(rival, reference_area=failed.other_area), unit)[:1]:

@@ -1,7 +1,7 @@
 """Figures of several areas side by side: who stands for whom, who is above whom, which rank is possible."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
@@ -34,7 +34,11 @@ class Held:
 
 def held_by(statements: Statements, quantity: Quantity, unit: str) -> tuple[Held, ...]:
     """What is on record of the quantity, in `unit`: releases in force if there are any, else later ones."""
-    evidence = as_evidence(statements.observations.of_quantity(quantity), Use.PEER, statements.day)
+    return _held_of(statements, statements.observations.of_quantity(quantity), unit)
+
+
+def _held_of(statements: Statements, rows: Iterable[Observation], unit: str) -> tuple[Held, ...]:
+    evidence = as_evidence(rows, Use.PEER, statements.day)
     found = [held for one in evidence if one.standing is not Standing.SUPERSEDED for held in _held(one, unit)]
     in_force = [held for held in found if held.evidence is not None and held.evidence.standing is Standing.IN_FORCE]
     return tuple(in_force or found)
@@ -123,8 +127,10 @@ def standings(statements: Statements, own: Held, quantity: Quantity, members: It
     unclear: list[Held] = []
     unknown: list[str] = []
     smaller: list[Held] = []
-    for area in sorted(set(members) - {quantity.reference_area or ""}):
-        found_there = held_by(statements, replace(quantity, reference_area=area), own.printed.unit)
+    areas = sorted(set(members) - {quantity.reference_area or ""})
+    table = statements.observations.peer_table(quantity, areas)
+    for area in areas:
+        found_there = _held_of(statements, table.get(area, ()), own.printed.unit)
         peers = [peer for peer in found_there if are_alike(own, peer)]
         if not peers:
             unknown.append(area)
@@ -173,15 +179,11 @@ def issue(release: Release) -> tuple[object, ...]:
 
 def last_known(statements: Statements, quantity: Quantity, areas: Iterable[str]) -> tuple[Evidence, ...]:
     """What is on record of areas that have no figure of the quantity: for each the latest of another day before it."""
-    found = [_latest(statements, replace(quantity, reference_area=area)) for area in areas]
-    return as_evidence((row for row in found if row is not None), Use.NEAREST, statements.day)
-
-
-def _latest(statements: Statements, quantity: Quantity) -> Observation | None:
     end = statements.day if quantity.time_period is None else quantity.time_period.end
-    series = statements.observations.of_series(quantity)
-    past = [(period.end, row.id, row) for row in series if (period := row.quantity.time_period) is not None and period.end <= end]
-    return max(past)[2] if past else None
+    wanted = tuple(areas)
+    table = statements.observations.latest_of_peers(quantity, end, wanted)
+    found = [max(table[area], key=lambda row: row.id) for area in wanted if area in table]
+    return as_evidence(found, Use.NEAREST, statements.day)
 
 
 def are_complete(statements: Statements, claim: Claim) -> bool:
