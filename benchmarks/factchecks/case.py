@@ -20,11 +20,10 @@ from benchmarks.factchecks.spans import told
 from benchmarks.factchecks.timing import times_of
 from gx_factcheck.claimfile.read import read_claim_file
 from gx_factcheck.model.catalogue import Catalogue
-from gx_factcheck.model.observation import ObservationTable
 from gx_factcheck.model.report import ArticleReport
 from gx_factcheck.pipeline import audit
 from gx_factcheck.references.catalogue import CataloguePart, merge, read_catalogue_part
-from gx_factcheck.references.folder import References, builtin_folder, catalogue_parts, find_datasets, read_resource
+from gx_factcheck.references.folder import References, builtin_folder, catalogue_parts, load_references
 
 AGES = ("0001-01-01", "9999-12-31")
 
@@ -62,7 +61,8 @@ def case_of(facts: Facts) -> Case:
     comparator = comparator_of(facts.claim.comparator)
     scope = Scope(reading, times, places, comparator)
     published = _day(facts)
-    dataset = Dataset(reading, times, places, published, scope.start if scope.is_placed else None, scope.looks_for)
+    group = (scope.group() or "") if scope.tells_places else ""
+    dataset = Dataset(reading, times, places, published, scope.start if scope.is_placed else None, scope.looks_for, group)
     untold = list(reading.unread)
     claims: list[dict[str, object]] = []
     try:
@@ -115,7 +115,6 @@ def judged(case: Case) -> Judged | None:
             (folder / "data" / path).write_text(text, encoding="utf-8")
         claims = (folder / "data" / "claims.json").rename(folder / "claims.json")
         file = read_claim_file(claims)
-        datasets = find_datasets([folder / "data"])
-        rows = ObservationTable.of(row for dataset in datasets for resource in dataset.resources for row in read_resource(resource))
+        loaded = load_references([folder / "data"])
         catalogue = merge([*known(), read_catalogue_part(folder / "data" / "catalogue", "catalogue")])
-        return Judged(audit([file], References(catalogue, rows, datasets)).articles[0], catalogue)
+        return Judged(audit([file], References(catalogue, loaded.observations, loaded.datasets)).articles[0], catalogue)

@@ -15,6 +15,9 @@ HEADS = (
 GROWTH_OF = {"price_change": "consumer_price", "core_price_change": "core_price", "economic_growth": "gdp"}
 _BEFORE_IT = re.compile(r"^[^,，;；]*?(?:之前|以前|前|任内|任内的|任期内|任上|期间|时期|时)的?(?=最|历|纪|峰|谷)")
 _UNDER = re.compile(r"\b(?:under|during|since|before|after|until|of the term|of the period|of his|of her|on record|ever|so far)\b.*$")
+_ASIDE = re.compile(r"^(.*[^\s,;(].*?)[\s,;(]+(including|incl|excluding|excl|before|after|net of)\b(?!-).*$")
+_ASIDE_ZH = re.compile(r"^(.+?)[，（]?(包括|包含|不含|不包括|扣除).*$")
+_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?:年|(?![\d/-]))")
 _CJK = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'&./-]*")
 _MARK = "\x1f"
@@ -59,14 +62,12 @@ def concept_of(text: str, names: tuple[str, ...] = ()) -> Concept:
     found = _qualified(plain, Concept())
     rest, concept = found
     words = _words(rest) | {one for one in concept.words}
-    ordered = _ordered(rest)
+    ordered = _ordered(re.split(r"[,;，；(（]", rest, maxsplit=1)[0]) or _ordered(rest)
     return replace(concept, words=frozenset(words), ending=ordered[-1] if ordered else "")
 
 
 def _spaced(text: str) -> str:
-    lower = text.lower().replace("’", "'")
-    lower = re.sub(r"^(.*\S.*?)[\s,;(（，]*\b(incl(?:uding)?|excl(?:uding)?)\b.*$", r"\1, \2", lower)
-    lower = re.sub(r"^(.*\S.*?)(包括|包含|不含|不包括|扣除).*$", r"\1，\2", lower)
+    lower = _YEAR.sub(" ", text.lower().replace("’", "'"))
     head, *asides = re.split(r"[,;，；(（]", lower, maxsplit=1)
     extremes = (*phrases("lowest", "words"), *phrases("highest", "words"))
     if any(pattern_of(one).search(lower) for one in extremes):
@@ -75,7 +76,9 @@ def _spaced(text: str) -> str:
         if asides and head.strip() and not any(pattern_of(one).search(head) for one in extremes):
             said = next(one for one in extremes if pattern_of(one).search(lower))
             lower = f"{head} {said}"
-    return lower
+        return lower
+    # What is included, or taken off, is no part of the thing but tells which of several it is.
+    return _ASIDE_ZH.sub(r"\1，\2", _ASIDE.sub(r"\1, \2", lower))
 
 
 def _record_in(text: str) -> str:

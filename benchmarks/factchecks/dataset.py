@@ -20,7 +20,7 @@ from gx_factcheck.values.units import currencies_of, same_dimension
 
 COLUMNS = (
     *("STRUCTURE", "STRUCTURE_ID", "ACTION", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "SCALE"),
-    *("PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "OBS_HEDGE", "PUBLISHER", "TITLE", "PUBLISHED", "QUALITY", "WHOLE_SERIES", "NOTE"),
+    *("GROUP", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "OBS_HEDGE", "PUBLISHER", "TITLE", "PUBLISHED", "QUALITY", "WHOLE_SERIES", "NOTE"),
 )
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 _SOURCE = re.compile(r"[;,/（(，；、]")
@@ -51,6 +51,8 @@ class Dataset:
     """Since when a record is claimed, where that is said."""
     looks_for: str | None = None
     """`lowest` or `highest`, where a record is claimed."""
+    group: str = ""
+    """Whom places are told among."""
     indicators: dict[str, Indicator] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     rows: list[Mapping[str, str]] = field(default_factory=list)
@@ -73,7 +75,8 @@ class Dataset:
         unit, form = self.reading.scale.unit, self.reading.form
         if not (same_dimension(unit, "times") or same_dimension(unit, "ordinal")):
             return unit
-        return next((one.scale.unit for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=form)), unit)
+        units = (one.scale.unit for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=form))
+        return next((one for one in units if not same_dimension(one, "ordinal")), "percent" if form == GROWTH else "item")
 
     @property
     def claimed(self) -> str:
@@ -136,7 +139,9 @@ class Dataset:
 
     def _row(self, figure: Figure) -> Mapping[str, str]:
         concept = self.concept_of(figure)
-        found = self._indicator(self.thing(concept, figure.row.indicator), figure.form, figure.scale.unit)
+        is_place = same_dimension(figure.scale.unit, "ordinal")
+        unit = self.unit_of_claim() if is_place else figure.scale.unit
+        found = self._indicator(self.thing(concept, figure.row.indicator), figure.form, unit)
         window = figures_window(figure, self.reading, self.times)
         scale, period, is_whole = self._extent(figure)
         hedges = [one for one in (figure.digits.hedge, figure.concept.hedge) if one]
@@ -150,7 +155,8 @@ class Dataset:
             "OBS_VALUE": figure.digits.text,
             "UNIT_MEASURE": figure.scale.unit,
             "UNIT_MULT": str(figure.scale.power),
-            "SCALE": scale,
+            "SCALE": "rank" if is_place else scale,
+            "GROUP": self.group if is_place else "",
             "PRICE_BASIS": self._marked(found, figure, concept) or "",
             "WINDOW": str(window.name or ""),
             "BASE_PER": _code(window.base) if window.base is not None else "",

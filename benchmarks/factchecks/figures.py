@@ -17,6 +17,8 @@ from gx_factcheck.values.units import is_counted, same_dimension
 
 LEVEL, GROWTH, CHANGE = "level", "growth", "change"
 LENGTHS = ("year", "month", "day")
+RATIOS = ("percent", "percentage_point", "times", "ordinal")
+"""What is told without a multiplier."""
 ALIKE = ({"person", "visit"},)
 """Counted things that checks write one for the other."""
 
@@ -94,6 +96,7 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
         found = Placed(Tie.SAME) if _is_length_of(spans, when) and scale.unit in LENGTHS and unit.unit in LENGTHS else tie
         figures.append(Figure(row, places.area(row.area), meant, unit, _digits(row), when, _form(meant, unit), found))
     form = _form_of_claim(facts, concept, scale, figures)
+    figures = [_as_growth(one) if form == GROWTH else one for one in figures]
     return Reading(
         facts=facts,
         area=area,
@@ -140,6 +143,8 @@ def _unified(scale: Scale, claimed: Scale) -> Scale:
     """A figure's unit, where it is told in the claim's by fewer words."""
     is_same_thing = any({scale.unit, claimed.unit} == pair for pair in ALIKE)
     is_nameless = scale.unit == "" or (scale.unit == "item" and not scale.words and is_counted(claimed.unit))
+    if is_nameless and scale.power and any(same_dimension(claimed.unit, each) for each in RATIOS):
+        return replace(scale, unit="item")
     return replace(scale, unit=claimed.unit) if is_nameless or is_same_thing else scale
 
 
@@ -159,7 +164,7 @@ def _qualified(concept: Concept, scale: Scale, names: tuple[str, ...]) -> Concep
 
 
 def _form(concept: Concept, scale: Scale) -> str:
-    is_percent = same_dimension(scale.unit, "percent")
+    is_percent = same_dimension(scale.unit, "percent") or same_dimension(scale.unit, "ordinal")
     if not concept.is_change and not (concept.window and is_percent):
         return LEVEL
     return GROWTH if is_percent else CHANGE
@@ -175,6 +180,12 @@ def _form_of_claim(facts: Facts, concept: Concept, scale: Scale, figures: Sequen
         return next(iter(forms)) if len(forms) == 1 else plain
     is_of_figures = facts.claim.kind in ("comparison", "superlative", "rank") and form == LEVEL and forms and LEVEL not in forms
     return min(forms, key=[GROWTH, CHANGE].index) if is_of_figures else form
+
+
+def _as_growth(figure: Figure) -> Figure:
+    """A percentage that leads from one time to another, where growth is claimed, is one of growth."""
+    is_of_claim = figure.tie in (Tie.SAME, Tie.DEFINED) and figure.form == LEVEL and figure.told.base is not None
+    return replace(figure, form=GROWTH) if is_of_claim and same_dimension(figure.scale.unit, "percent") else figure
 
 
 def _is_length_of(claimed: Told, figure: Told) -> bool:

@@ -88,11 +88,16 @@ class Scope:
     def _is_among_others(self) -> bool:
         claim = self.reading.facts.claim
         text = f"{claim.baseline} {claim.indicator}"
-        if self.known_group(text) is not None or finds(claim.baseline, "group") is not None:
+        if self.known_group(text) is not None or finds(claim.baseline, "group") is not None or self.tells_places:
             return True
         others = {one.area for one in self.reading.of(Tie.SAME, Tie.DEFINED)} - {self.reading.area}
         earlier = any(one.period != self.times.period and one.area == self.reading.area for one in self.reading.of(Tie.SAME, Tie.DEFINED))
         return bool(others) and (claim.kind == "rank" or not earlier)
+
+    @property
+    def tells_places(self) -> bool:
+        """Whether the figures are places themselves."""
+        return any(same_dimension(one.scale.unit, "ordinal") for one in self.reading.figures)
 
     @property
     def start(self) -> Period | None:
