@@ -152,7 +152,9 @@ class Assertion:
 
     def _whole_of_share(self, kind: str) -> tuple[str, str] | None:
         """Part and whole, where a share is claimed of two figures that are on record and it is not itself."""
-        if kind != "share" or any(True for _ in self.reading.of(Tie.SAME, form=self.reading.form) if _is_percent(self.reading) and _.scale.unit == "percent"):
+        if kind != "share" or any(
+            True for _ in self.reading.of(Tie.SAME, form=self.reading.form) if _is_percent(self.reading) and _.scale.unit == "percent"
+        ):
             return None
         period = self.times.period
         levels = [one for one in self.reading.figures if one.form == LEVEL and one.period == period and one.area == self.reading.area]
@@ -174,7 +176,11 @@ class Assertion:
             measure: dict[str, object] = {"printed": digits.text, "unit": "times"}
             if times is None and self.comparator.hedge:
                 measure["hedge"] = self.comparator.hedge
-            yield {**self._base("figure", "multiple", digits.text), "indicator": self.dataset.claimed_level, "measure": measure} | self._since()
+            yield {
+                **self._base("figure", "multiple", digits.text),
+                "indicator": self.dataset.claimed_level,
+                "measure": measure,
+            } | self._since()
             return
         if reading.digits is None and not facts.low:
             turn = {"rises": "rises", "over": "rises", "falls": "falls", "under": "falls"}.get(self.comparator.name)
@@ -231,7 +237,9 @@ class Assertion:
         if finds(text, "group") is not None or self.scope.known_group(facts.baseline) is not None:
             name = self.scope.group_id(facts.baseline)
             return {"average_of": name} if finds(facts.baseline, "group", "average") else {"group": name}
-        area = self.dataset.places.found_in(facts.baseline, [row.area for row in reading.facts.rows if self.dataset.places.area(row.area) != reading.area])
+        area = self.dataset.places.found_in(
+            facts.baseline, [row.area for row in reading.facts.rows if self.dataset.places.area(row.area) != reading.area]
+        )
         if area is not None:
             return {"reference_area": area}
         base = reading.base.span

@@ -86,7 +86,10 @@ def _day(facts: Facts) -> str:
 def _groups(scope: Scope) -> Mapping[str, str]:
     if not scope.groups:
         return {}
-    groups = ["id,name_zh,name_en,is_complete,source,note", *(f"{one.id},{one.name_zh},{one.name_en},false,," for one in scope.groups.values())]
+    groups = [
+        "id,name_zh,name_en,is_complete,source,note",
+        *(f"{one.id},{one.name_zh},{one.name_en},false,," for one in scope.groups.values()),
+    ]
     members = ["group,area,since,until", *(f"{one.id},{each.area},," for one in scope.groups.values() for each in one.memberships)]
     return {"catalogue/groups.csv": "\n".join(groups) + "\n", "catalogue/memberships.csv": "\n".join(members) + "\n"}
 

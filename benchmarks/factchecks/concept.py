@@ -58,12 +58,10 @@ def concept_of(text: str, names: tuple[str, ...] = ()) -> Concept:
         text: the indicator's name in a check, and what its unit says besides.
         names: how the area is called in it, in lower case; they are no part of the thing.
     """
-    plain = _without(_spaced(text), names)
-    found = _qualified(plain, Concept())
-    rest, concept = found
-    words = _words(rest) | {one for one in concept.words}
+    rest, concept = _qualified(_without(_spaced(text), names), Concept())
+    words = _words(rest) | concept.words
     ordered = _ordered(re.split(r"[,;，；(（]", rest, maxsplit=1)[0]) or _ordered(rest)
-    return replace(concept, words=frozenset(words), ending=ordered[-1] if ordered else "")
+    return replace(concept, words=words, ending=ordered[-1] if ordered else "")
 
 
 def _spaced(text: str) -> str:

@@ -13,14 +13,27 @@ from benchmarks.factchecks.concept import Concept
 from benchmarks.factchecks.figures import CHANGE, GROWTH, LEVEL, Figure, Reading
 from benchmarks.factchecks.lexicon import phrases
 from benchmarks.factchecks.places import Gazetteer
-from benchmarks.factchecks.placing import Tie, wholes
+from benchmarks.factchecks.placing import Tie
 from benchmarks.factchecks.timing import Times, figures_window, is_stock
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import currencies_of, same_dimension
 
 COLUMNS = (
     *("STRUCTURE", "STRUCTURE_ID", "ACTION", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "SCALE"),
-    *("GROUP", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "OBS_HEDGE", "PUBLISHER", "TITLE", "PUBLISHED", "QUALITY", "WHOLE_SERIES", "NOTE"),
+    *(
+        "GROUP",
+        "PRICE_BASIS",
+        "WINDOW",
+        "BASE_PER",
+        "DEFINITION",
+        "OBS_HEDGE",
+        "PUBLISHER",
+        "TITLE",
+        "PUBLISHED",
+        "QUALITY",
+        "WHOLE_SERIES",
+        "NOTE",
+    ),
 )
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 _SOURCE = re.compile(r"[;,/（(，；、]")
@@ -61,9 +74,9 @@ class Dataset:
     def __post_init__(self) -> None:
         """Give every figure its indicator, the claim's own first."""
         reading = self.reading
-        self._indicator(self.thing(reading.concept, reading.facts.claim.indicator), reading.form, self.unit_of_claim())
+        self._indicator(self.thing(reading.concept), reading.form, self.unit_of_claim())
         if reading.form != LEVEL:
-            self._level_of(self.thing(reading.concept, ""))
+            self._level_of(self.thing(reading.concept))
         for figure in reading.figures:
             self.rows.append(self._row(figure))
         self._add_identities()
@@ -86,13 +99,13 @@ class Dataset:
     @property
     def claimed_level(self) -> str:
         """The indicator of the level, where its growth or change is claimed."""
-        return self.thing(self.reading.concept, "")
+        return self.thing(self.reading.concept)
 
     def indicator_of(self, concept: Concept, form: str, unit: str) -> str:
         """The id of a thing's level, growth or change, told in such a unit."""
-        return self._indicator(self.thing(concept, ""), form, unit).id
+        return self._indicator(self.thing(concept), form, unit).id
 
-    def thing(self, concept: Concept, text: str) -> str:
+    def thing(self, concept: Concept) -> str:
         """The id of what is measured."""
         key = (concept.words, concept.per, concept.is_forecast)
         if key not in self._things:
@@ -103,6 +116,7 @@ class Dataset:
         return self._things[key]
 
     def concept_of(self, figure: Figure) -> Concept:
+        """What a figure is of: the claim's own thing where it is the same, however it is called."""
         match figure.tie:
             case Tie.SAME | Tie.DEFINED:
                 return self.reading.concept
@@ -117,7 +131,9 @@ class Dataset:
         if known is not None and not same_dimension(known.unit, unit):
             name = f"{name}_in_{_NOT_NAME.sub('_', unit.lower())}"
         if name not in self.indicators:
-            self.indicators[name] = Indicator(name, name.replace("_", " "), unit, self._nature(form, unit), None if form == LEVEL else thing)
+            self.indicators[name] = Indicator(
+                name, name.replace("_", " "), unit, self._nature(form, unit), None if form == LEVEL else thing
+            )
             if form != LEVEL:
                 self._level_of(thing)
         return self.indicators[name]
@@ -125,8 +141,12 @@ class Dataset:
     def _level_of(self, thing: str) -> None:
         """What a growth or a change is of needs a record too."""
         if thing not in self.indicators:
-            levels = [one for one in self.reading.figures if one.form == LEVEL and self.thing(self.concept_of(one), one.row.indicator) == thing]
-            changes = [one for one in self.reading.figures if one.form == CHANGE and self.thing(self.concept_of(one), one.row.indicator) == thing]
+            levels = [
+                one for one in self.reading.figures if one.form == LEVEL and self.thing(self.concept_of(one)) == thing
+            ]
+            changes = [
+                one for one in self.reading.figures if one.form == CHANGE and self.thing(self.concept_of(one)) == thing
+            ]
             own = self.reading.scale.unit if self.reading.form == CHANGE else "item"
             unit = next((one.scale.unit for one in (*levels, *changes)), own)
             unit = "percent" if unit == "percentage_point" else unit
@@ -141,7 +161,7 @@ class Dataset:
         concept = self.concept_of(figure)
         is_place = same_dimension(figure.scale.unit, "ordinal")
         unit = self.unit_of_claim() if is_place else figure.scale.unit
-        found = self._indicator(self.thing(concept, figure.row.indicator), figure.form, unit)
+        found = self._indicator(self.thing(concept), figure.form, unit)
         window = figures_window(figure, self.reading, self.times)
         scale, period, is_whole = self._extent(figure)
         hedges = [one for one in (figure.digits.hedge, figure.concept.hedge) if one]
@@ -206,8 +226,8 @@ class Dataset:
         """The prices that are meant where none are named: of the day, wherever there are prices, but for the growth of output."""
         if concept.words & set(phrases("customary_real", "words")) and form == GROWTH:
             return "real"
-        thing = self.thing(concept, "")
-        others = [one for one in self.reading.figures if self.thing(self.concept_of(one), one.row.indicator) == thing]
+        thing = self.thing(concept)
+        others = [one for one in self.reading.figures if self.thing(self.concept_of(one)) == thing]
         is_own = concept == self.reading.concept
         told_real = any(one.concept.basis == "real" for one in others) or (is_own and concept.basis == "real")
         level = self.indicators[thing].unit if thing in self.indicators else unit
@@ -216,9 +236,9 @@ class Dataset:
     def _add_identities(self) -> None:
         """A part is not larger than its whole."""
         reading = self.reading
-        own = self.thing(reading.concept, "")
+        own = self.thing(reading.concept)
         for figure in reading.of(Tie.WHOLE, form=LEVEL):
-            whole = self.thing(figure.concept, figure.row.indicator)
+            whole = self.thing(figure.concept)
             if whole != own and self.indicators[whole].unit != "percent":
                 self.indicators[own].identities.append(f"{own} <= {whole}")
 
@@ -226,10 +246,14 @@ class Dataset:
         """The files of the reference folder, by their paths."""
         yield "figures/data.csv", _csv(COLUMNS, self.rows)
         resource = {"name": "data", "path": "data.csv", "schema": {"fields": [{"name": name, "type": "string"} for name in COLUMNS]}}
-        yield "figures/datapackage.json", json.dumps({"name": "figures", "title": "The figures of a check", "resources": [resource]}, indent=1)
+        yield (
+            "figures/datapackage.json",
+            json.dumps({"name": "figures", "title": "The figures of a check", "resources": [resource]}, indent=1),
+        )
         yield "catalogue/indicators/check.toml", self._toml()
         areas = [
-            {"id": one.id, "name_zh": one.name_zh, "name_en": one.name_en, "aliases": "", "part_of": ""} for one in self.places.added.values()
+            {"id": one.id, "name_zh": one.name_zh, "name_en": one.name_en, "aliases": "", "part_of": ""}
+            for one in self.places.added.values()
         ]
         yield "catalogue/areas.csv", _csv(("id", "name_zh", "name_en", "aliases", "part_of"), areas)
         named = [{"id": name, "name_zh": text or name, "name_en": text or name} for text, name in self.definitions.items()]

@@ -85,7 +85,9 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
     scale = _claims_scale(scale_of(claim.unit), scales)
     concept = _qualified(concept, scale, names)
     concepts = [
-        concept_of(f"{row.indicator}, {each.words}" if each.words else row.indicator, tuple(dict.fromkeys((*names, *places.names(row.area)))))
+        concept_of(
+            f"{row.indicator}, {each.words}" if each.words else row.indicator, tuple(dict.fromkeys((*names, *places.names(row.area))))
+        )
         for row, each in zip(rows, scales, strict=True)
     ]
     ties = _ties(concept, other, concepts)
@@ -202,7 +204,11 @@ def _digits(row: Row) -> Digits:
 
 
 def _ties(concept: Concept, other: Concept | None, concepts: Sequence[Concept]) -> tuple[Placed, ...]:
-    return placed(concept, concepts) if other is None else tuple(
-        first if first.tie is not Tie.OTHER else second if second.tie is Tie.OTHER else Placed(Tie.AGAINST)
-        for first, second in zip(placed(concept, concepts), placed(other, concepts), strict=True)
+    return (
+        placed(concept, concepts)
+        if other is None
+        else tuple(
+            first if first.tie is not Tie.OTHER else second if second.tie is Tie.OTHER else Placed(Tie.AGAINST)
+            for first, second in zip(placed(concept, concepts), placed(other, concepts), strict=True)
+        )
     )

@@ -20,11 +20,12 @@ from gx_factcheck.values.units import same_dimension
 
 PEERS = "peers"
 _YEARS = re.compile(
-    r"(?P<number>\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十]+)[\s-]*"
+    r"(?<![a-z\d])(?P<number>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十]+)[\s-]*"
     r"(?P<unit>years?|decades?|months?|年来|年内|年|个月来|个月)(?!\d)",
     re.IGNORECASE,
 )
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
+_WORDS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {"one": 1}
 _CHINESE = {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
 
 

@@ -16,7 +16,16 @@ _WORD = re.compile(r"(hundred|thousand|million|billion|trillion|mn|bn|tn|[km](?!
 _SIGN = re.compile(r"[十百千万萬亿億兆]+")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _PERCENT = re.compile(r"(%|％|(?:pct|per ?cent|percentage)(?![a-z]))(?!\s*-?(?:points?|点))\s*(.*)", re.IGNORECASE)
-_SIGNS = (("≈", "about"), ("~", "about"), ("≥", "at-least"), (">=", "at-least"), ("≤", "at-most"), ("<=", "at-most"), (">", "over"), ("<", "under"))
+_SIGNS = (
+    ("≈", "about"),
+    ("~", "about"),
+    ("≥", "at-least"),
+    (">=", "at-least"),
+    ("≤", "at-most"),
+    ("<=", "at-most"),
+    (">", "over"),
+    ("<", "under"),
+)
 
 
 @dataclass(frozen=True, slots=True)

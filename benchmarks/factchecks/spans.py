@@ -15,7 +15,9 @@ _DAY = re.compile(rf"(?P<year>{_YEAR})[-年](?P<month>\d{{1,2}})[-月](?P<day>\d
 _MONTH = re.compile(rf"(?P<year>{_YEAR})[-年](?P<month>\d{{1,2}})(?:月|(?![\d-]))")
 _MONTHS = re.compile(rf"(?P<year>{_YEAR})年(?P<first>\d{{1,2}})月?(?:至|到|-|—|~|～)(?P<last>\d{{1,2}})月")
 _NAMED = re.compile(rf"\b(?P<month>{'|'.join(name[:3] for name in month_name[1:])})[a-z]*\.?\s(?P<year>{_YEAR})", re.IGNORECASE)
-_QUARTER = re.compile(rf"(?P<year>{_YEAR})\s?[-年]?\s?(?:Q|第)?(?P<part>[1-4一二三四])(?:季度?|(?<=Q[1-4])(?!\d))|(?:Q(?P<part2>[1-4])\s(?P<year2>{_YEAR}))")
+_QUARTER = re.compile(
+    rf"(?P<year>{_YEAR})\s?[-年]?\s?(?:Q|第)?(?P<part>[1-4一二三四])(?:季度?|(?<=Q[1-4])(?!\d))|(?:Q(?P<part2>[1-4])\s(?P<year2>{_YEAR}))"
+)
 _HALF = re.compile(rf"(?P<year>{_YEAR})\s?[-年]?\s?(?:[HS](?P<part>[12])|(?P<half>[上下])半年)")
 _FISCAL = re.compile(rf"(?:FY\s?)?(?P<year>{_YEAR})[/-](?P<next>\d\d)(?!\d)|FY\s?(?P<ending>{_YEAR})|(?P<ending2>{_YEAR})财年")
 _DECADE = re.compile(rf"(?P<year>{_YEAR})(?:s|年代)")

@@ -19,7 +19,7 @@ _NAMED = re.compile(r"previous|last|earlier|prior|before|上|前|去年", re.IGN
 
 
 @dataclass(frozen=True, slots=True)
-class Window_:
+class Against:
     """Against when a change is told."""
 
     name: str | None = None
@@ -27,7 +27,7 @@ class Window_:
     """Only where the window is `since`."""
 
 
-NO_WINDOW = Window_()
+NO_WINDOW = Against()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Times:
     """The claim's time, and that of each figure which is told of the same time in another way."""
 
     period: Period | None
-    window: Window_
+    window: Against
     renamed: Mapping[Period, Period]
     is_each: bool = False
     """The claim is of each of the shorter periods within its own."""
@@ -76,23 +76,23 @@ def _is_of_all_years(reading: Reading) -> bool:
     return reading.form == CHANGE and reading.told.base is not None and base is not None and base.precedes(reading.told.base)
 
 
-def claims_window(reading: Reading) -> Window_:
+def claims_window(reading: Reading) -> Against:
     """Against when the claim's change is told."""
     period = claims_period(reading)
     if reading.form == LEVEL and reading.facts.claim.kind != "multiple":
         return NO_WINDOW
     stated = _stated(reading.concept, reading.facts.claim.baseline)
     if stated is Window.ANNUALISED or period is None:
-        return Window_(stated or Window.YEAR_ON_YEAR)
+        return Against(stated or Window.YEAR_ON_YEAR)
     base = reading.base.span if reading.base.span is not None and reading.base.span.precedes(period) else None
     pair = reading.told.base if reading.told.last == period else None
     earlier = base if pair is None or (base is not None and base.precedes(pair)) else pair
     if earlier is not None:
         return _from(earlier, period)
-    return Window_(stated or _customary(reading, period))
+    return Against(stated or _customary(reading, period))
 
 
-def figures_window(figure: Figure, reading: Reading, times: Times) -> Window_:
+def figures_window(figure: Figure, reading: Reading, times: Times) -> Against:
     """Against when a figure's change is told; as the claim's, where it does not say and is of the same thing and time."""
     if figure.form == LEVEL:
         return NO_WINDOW
@@ -101,17 +101,17 @@ def figures_window(figure: Figure, reading: Reading, times: Times) -> Window_:
         return _from(base, figure.period)
     stated = _stated(figure.concept, "")
     if stated is not None:
-        return Window_(stated)
+        return Against(stated)
     is_alike = figure.tie in (Tie.SAME, Tie.DEFINED, Tie.AGAINST) and figure.period == times.period
     is_added = times.further is not None and times.further.contains(figure.period) and figure.tie in (Tie.SAME, Tie.DEFINED)
     if (is_added or is_alike) and reading.form in (GROWTH, CHANGE):
         return times.window
-    return Window_(Window.YEAR_ON_YEAR if figure.form == GROWTH or figure.period.months == 12 else Window.PREVIOUS_PERIOD)
+    return Against(Window.YEAR_ON_YEAR if figure.form == GROWTH or figure.period.months == 12 else Window.PREVIOUS_PERIOD)
 
 
-def _from(earlier: Period, later: Period) -> Window_:
+def _from(earlier: Period, later: Period) -> Against:
     name = window_from(earlier, later)
-    return Window_(name, earlier if name is Window.SINCE else None)
+    return Against(name, earlier if name is Window.SINCE else None)
 
 
 def _stated(concept: Concept, baseline: str) -> Window | None:
@@ -137,7 +137,7 @@ def _customary(reading: Reading, period: Period) -> Window:
     return Window.PREVIOUS_PERIOD if reading.form == CHANGE and period.months != 12 else Window.YEAR_ON_YEAR
 
 
-def _begun_then(period: Period, window: Window_, levels: Sequence[Figure]) -> Period:
+def _begun_then(period: Period, window: Against, levels: Sequence[Figure]) -> Period:
     """What begins in April is told of April, and on record of the year that begins then."""
     if any(one.period == period for one in levels):
         return period

@@ -19,6 +19,11 @@ def years(first: int, *values: str | None, **fields: object) -> list[Fields]:
     return [{"time_period": str(first + place), "printed": value, **fields} for place, value in enumerate(values) if value is not None]
 
 
+def months(first: str, second: str, value: str) -> list[Fields]:
+    """Two months with that figure, and January of 2021."""
+    return [*({"time_period": month, "printed": value} for month in (first, second)), {"time_period": "2021-01", "printed": "41"}]
+
+
 GROSS = [*years(2015, "51", definition="gross"), *years(2020, "41", definition="gross")]
 THIS_YEAR = years(2020, "41")
 SPAN: Fields = {"time_period": "1953/1960", "printed": "25"}
@@ -75,6 +80,22 @@ SENTENCES = {
             id="no figure of the year itself",
         ),
         pytest.param(LOW, [{**SPAN, "form": "lowest"}, *THIS_YEAR], "refuted rank", id="the low of a span"),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"},
+            months("1981-01", "1981-02", "51"),
+            "unverified compatible",
+            id="before 40 years",
+        ),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"},
+            months("1981-02", "1981-12", "31"),
+            "unverified compatible",
+            id="in 39 years and some months",
+        ),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"}, months("1982-02", "1990-12", "31"), "refuted rank", id="in 39 years"
+        ),
+        pytest.param({**LOW, "scope": "P40Y"}, years(1981, "31", *[None] * 38, "41"), "refuted rank", id="of whole years each is counted"),
         pytest.param(LOW, [{**BEFORE, "whole": 1}, *THIS_YEAR], "supported rank", id="below the low of all the time before"),
         pytest.param(LOW, [BEFORE, *THIS_YEAR], "unverified compatible", id="nobody says that the series began with the span"),
         pytest.param(LOW, [{**BEFORE, "whole": 1, "time_period": "1953/2018"}, *THIS_YEAR], "unverified compatible", id="a year between"),

@@ -119,11 +119,21 @@ class _Ranked:
 def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Quantity) -> Iterator[Finding]:
     for strand, period, own in _own_figures(statements, quantity):
         for members in members_of(statements, claim) if claim.group else (frozenset[str](),):
-            ranked = _ranked(statements, claim, scope, (strand, period, own), members)
-            finding = _finding(claim, scope, strand, period, ranked)
+            finding = _of_scope(statements, claim, scope, (strand, period, own), members)
+            if finding.outcome is Outcome.IMPOSSIBLE and (begun := scope.of_begun_years(period)) is not None:
+                counted = _of_scope(statements, claim, begun, (strand, period, own), members)
+                # "In 40 years" is said of 39 and some months, too: then it is only badly counted.
+                finding = finding if counted.outcome is Outcome.IMPOSSIBLE else replace(counted, is_wider=True)
             reason = left_open(quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
             yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
+
+
+def _of_scope(
+    statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]
+) -> Finding:
+    strand, period, _ = placed
+    return _finding(claim, scope, strand, period, _ranked(statements, claim, scope, placed, members))
 
 
 def _ranked(
