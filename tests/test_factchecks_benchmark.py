@@ -190,11 +190,25 @@ LEVELS = [
     pytest.param(
         check(
             {**JOBLESS, "period": "2020-10/2020-12"},
-            ("unemployment rate", "2020-11", "4.2", "%"),
-            ("unemployment rate", "2020-12", "5.2", "%"),
+            ("unemployment rate", "2020-11", "5.2", "%"),
+            ("unemployment rate", "2020-12", "5.1", "%"),
         ),
         "refuted",
         id="not in each month",
+    ),
+    pytest.param(
+        check(
+            {**JOBLESS, "period": "2020-10/2020-12"},
+            ("unemployment rate", "2020-11", "4.1", "%"),
+            ("unemployment rate", "2020-12", "4.3", "%"),
+        ),
+        "unverified",
+        id="perhaps the mean of the months",
+    ),
+    pytest.param(
+        check({**CRIMES, "value": "90"}, ("burglaries", "2020-05-01", "40", "thousand")),
+        "unverified",
+        id="as counted long before the year was over",
     ),
     pytest.param(
         check({**JOBLESS, "comparator": "far_from"}, ("unemployment rate", "2020", "4.2", "%")) | {"told": 1},
@@ -265,6 +279,20 @@ RECORDS = [
         check({**LOW, "value": "4.2"}, ("unemployment rate", "2020", "4.2", "%"), ("previous record low", "1969", "5.4", "%")),
         "supported",
         id="below the record that stood before",
+    ),
+    pytest.param(
+        check({**LOW, "baseline": "1969"}, ("unemployment rate", "2020", "4.2", "%"), ("unemployment rate", "1969", "3.4", "%")),
+        "unverified",
+        id="a baseline that is a year alone",
+    ),
+    pytest.param(
+        check(
+            {**LOW, "period": "2020-01", "baseline": "in 40 years"},
+            ("unemployment rate", "2020-01", "4.2", "%"),
+            ("unemployment rate", "1980-03", "3.4", "%"),
+        ),
+        "unverified",
+        id="forty years, the first of them begun",
     ),
     pytest.param(
         check(LOW, ("unemployment rate", "2020", "4.2", "%"), ("lowest unemployment rate under the old king", "1953/1960", "2.5", "%")),
@@ -431,6 +459,57 @@ CHANGES = [
     ),
 ]
 BESIDE = [
+    pytest.param(
+        check(
+            {"kind": "change", "indicator": "unemployment rate", "period": "2019/2020", "value": "8.1"},
+            ("unemployment rate", "2019", "3.7", "%"),
+            ("unemployment rate", "2020", "8.1", "%"),
+        ),
+        "strained",
+        id="a change that is told by its end",
+    ),
+    pytest.param(
+        check(
+            {"kind": "growth", "indicator": "decline in exports", "period": "2019/2020", "value": "20"},
+            ("export growth", "2020", "-20", "%"),
+        ),
+        "supported",
+        id="a decline is a change downwards",
+    ),
+    pytest.param(
+        check(
+            {"kind": "comparison", "indicator": "earnings", "value": "77", "baseline": "Sylvania"},
+            ("earnings", "2020", "77.0", "thousand USD"),
+            ("earnings", "2020", "100.0", "thousand USD", "Sylvania"),
+        ),
+        "strained",
+        id="so much of the other, told as a difference",
+    ),
+    pytest.param(
+        check(
+            {"kind": "comparison", "indicator": "earnings", "value": "77", "baseline": "Sylvania"},
+            ("earnings", "2020", "91.0", "thousand USD"),
+            ("earnings", "2020", "100.0", "thousand USD", "Sylvania"),
+        ),
+        "refuted",
+        id="neither so much of the other nor so much more",
+    ),
+    pytest.param(
+        check(
+            {"kind": "rank", "indicator": "income per head", "value": "5", "unit": "rank"}, ("income per head rank", "2020", "26", "rank")
+        ),
+        "refuted",
+        id="another place, as published",
+    ),
+    pytest.param(
+        check(
+            {"kind": "share", "indicator": "share of the world population", "value": "4", "comparator": "approx"},
+            ("population", "2020", "315", "million"),
+            ("world population, total", "2020", "7800", "million"),
+        ),
+        "supported",
+        id="a share of a whole that is told in numbers",
+    ),
     pytest.param(
         check(
             {"kind": "comparison", "indicator": "wages against prices", "period": "2019/2020", "comparator": "more_than"},

@@ -18,6 +18,8 @@ from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import is_counted, same_dimension
 
 KINDS = ("level", "count", "share", "bound", "capacity")
+OTHERWISE = "otherwise"
+"""The id of a claim in its other sense: where the first fails and this holds, the words are true in one sense only."""
 IMPLIED = "implied"
 """The id of what a claim takes for granted: where it fails so does the claim, and where it holds that says nothing."""
 Claim = dict[str, object]
@@ -53,7 +55,7 @@ class Assertion:
         elif self.scope.is_placed:
             yield from self._place()
         elif (other := self._other()) is not None:
-            yield self._contrast(other)
+            yield from self._contrasts(other)
         elif self.reading.form in (GROWTH, CHANGE) or facts.kind == "multiple":
             yield from self._development()
         else:
@@ -190,11 +192,24 @@ class Assertion:
             return
         if reading.digits is None or reading.form == GROWTH:
             yield from self._figure_of_growth()
+            yield from self._reached()
             return
         change = self._change(reading.digits)
         yield change
         if change["operator"] == "rises" and reading.scale.unit != "item" and is_counted(reading.scale.unit) and self.times.further is None:
             yield self._implied(reading.digits)
+        yield from self._reached()
+
+    def _reached(self) -> Iterator[Claim]:
+        """What a change is told to have led to, where the record has that: "from 5 to 7" is written as a change with the figure 7."""
+        reading, period = self.reading, self.times.period
+        levels = [one for one in reading.of(Tie.SAME, form=LEVEL) if one.area == reading.area and one.period == period]
+        if reading.digits is None or self.times.further is not None or not levels:
+            return
+        if same_dimension(levels[0].scale.unit, reading.scale.unit):
+            measure = self._measure(Digits(reading.digits.text.removeprefix("-"), reading.digits.hedge), self.comparator.hedge)
+            claim = self._base(OTHERWISE, "level", str(measure["printed"]))
+            yield {**claim, "indicator": self.dataset.claimed_level, "measure": measure}
 
     def _implied(self, digits: Digits) -> Claim:
         """What has gained so many is so many at least, since none of it was ever less than nothing."""
@@ -247,6 +262,13 @@ class Assertion:
             return {"time_period": base.code}
         elsewhere = {one.area for one in reading.of(Tie.SAME) if one.area != reading.area}
         return {"reference_area": elsewhere.pop()} if len(elsewhere) == 1 and facts.kind == "comparison" else None
+
+    def _contrasts(self, other: Mapping[str, str]) -> Iterator[Claim]:
+        """The comparison; a percentage may be how much more it is, or how much of the other."""
+        claim = self._contrast(other)
+        yield claim
+        if claim["kind"] == "comparison" and self.reading.digits is not None and same_dimension(self.reading.scale.unit, "percent"):
+            yield {key: value for key, value in claim.items() if key != "operator"} | {"id": OTHERWISE, "kind": "share"}
 
     def _contrast(self, other: Mapping[str, str]) -> Claim:
         reading, name = self.reading, self.comparator.name

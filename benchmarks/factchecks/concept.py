@@ -150,7 +150,7 @@ def _flagged(concept: Concept, sense: str) -> Concept:
 def _changed(concept: Concept, entry: Entry) -> Concept:
     if entry.name in GROWTH_OF:
         return replace(concept, is_change=True, words=concept.words | {GROWTH_OF[entry.name]}, window=concept.window or "year-on-year")
-    return replace(concept, is_change=True, falls=concept.falls or entry.name == "falls")
+    return replace(concept, is_change=True, falls=entry.name == "falls" or concept.falls)
 
 
 def _ordered(text: str) -> list[str]:

@@ -85,11 +85,15 @@ class Dataset:
 
     def unit_of_claim(self) -> str:
         """In what the claimed thing is measured, which a multiple or a place is not."""
-        unit, form = self.reading.scale.unit, self.reading.form
+        reading = self.reading
+        unit, form = reading.scale.unit, reading.form
+        units = [one.scale.unit for one in reading.of(Tie.SAME, Tie.DEFINED, form=form) if not same_dimension(one.scale.unit, "ordinal")]
+        is_of_both = reading.facts.claim.kind == "comparison" and bool(units) and not any(same_dimension(unit, one) for one in units)
+        if is_of_both:
+            return units[0]
         if not (same_dimension(unit, "times") or same_dimension(unit, "ordinal")):
             return unit
-        units = (one.scale.unit for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=form))
-        return next((one for one in units if not same_dimension(one, "ordinal")), "percent" if form == GROWTH else "item")
+        return next(iter(units), "percent" if form == GROWTH else "item")
 
     @property
     def claimed(self) -> str:

@@ -96,7 +96,7 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
     for row, each, meant, tie in zip(rows, scales, concepts, ties, strict=True):
         unit, when = _unified(each, scale), told(row.period, fiscal)
         found = Placed(Tie.SAME) if _is_length_of(spans, when) and scale.unit in LENGTHS and unit.unit in LENGTHS else tie
-        figures.append(Figure(row, places.area(row.area), meant, unit, _digits(row), when, _form(meant, unit), found))
+        figures.append(Figure(row, places.area(row.area), meant, unit, _signed(digits_of(row.value) or Digits("0"), meant), when, _form(meant, unit), found))
     form = _form_of_claim(facts, concept, scale, figures)
     figures = [_as_growth(one) if form == GROWTH else one for one in figures]
     return Reading(
@@ -105,7 +105,7 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
         concept=concept,
         other=other,
         scale=scale,
-        digits=digits_of(claim.value) if claim.value else None,
+        digits=_signed(value, concept) if (value := digits_of(claim.value) if claim.value else None) is not None else None,
         told=told(claim.period, fiscal),
         base=told(claim.baseline, fiscal),
         form=form,
@@ -199,8 +199,10 @@ def _is_length_of(claimed: Told, figure: Told) -> bool:
     return ends[:2] == ends[2:]
 
 
-def _digits(row: Row) -> Digits:
-    return digits_of(row.value) or Digits("0")
+def _signed(digits: Digits, concept: Concept) -> Digits:
+    """A decline by a tenth is a change by minus a tenth."""
+    is_turned = concept.falls and not digits.text.startswith("-")
+    return Digits(f"-{digits.text}", digits.hedge) if is_turned and digits.text.strip("0.") else digits
 
 
 def _ties(concept: Concept, other: Concept | None, concepts: Sequence[Concept]) -> tuple[Placed, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 
 from benchmarks.factchecks.comparators import Comparator
@@ -18,6 +19,7 @@ from gx_factcheck.model.catalogue import Group, Membership
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import same_dimension
 
+ONE_DAY = timedelta(days=1)
 PEERS = "peers"
 _YEARS = re.compile(
     r"(?<![a-z\d])(?P<number>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十]+)[\s-]*"
@@ -72,11 +74,9 @@ class Scope:
         claim, period = self.reading.facts.claim, self.times.period
         text, since = claim.baseline, self.reading.base.last
         years = _YEARS.search(text)
-        if since is not None and period is not None and since.precedes(period) and finds(text, "group", "since"):
-            after = Period(since.end, since.end).previous() if since.is_day else since
-            start = after.end.toordinal() + 1
-            first = period.start.fromordinal(start)
-            return None if first > period.end else f"{first}/{period.end}"
+        is_since = finds(text, "group", "since") is not None or finds(text, "group", "series") is None
+        if since is not None and period is not None and since.precedes(period) and is_since and len(self.reading.base.periods) == 1:
+            return f"{since.end + ONE_DAY}/{period.end}"
         if since is not None and len(self.reading.base.periods) == 2:
             return f"{self.reading.base.periods[0].code}/{since.code}" if self.reading.base.periods[0].frequency != "_" else "series"
         if years is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from benchmarks.factchecks.assertions import IMPLIED
+from benchmarks.factchecks.assertions import IMPLIED, OTHERWISE
 from benchmarks.factchecks.case import Case, Judged, case_of, judged
 from benchmarks.factchecks.facts import read_facts
 from gx_factcheck.errors import FactcheckError
@@ -22,6 +22,7 @@ DUE: Mapping[str, Judgement] = {
     "NOT_ENOUGH_EVIDENCE": Judgement.UNVERIFIED,
 }
 """The verdict that is the professionals' label."""
+ASIDE = (IMPLIED, OTHERWISE)
 WORST = (Judgement.REFUTED, Judgement.INCONSISTENT, Judgement.STRAINED, Judgement.UNVERIFIED, Judgement.SUPPORTED)
 
 
@@ -46,15 +47,18 @@ class Outcome:
 
     @property
     def deciding(self) -> Verdict | None:
-        """The worst of its claims' verdicts; what is implied counts only where it is refuted."""
+        """The worst of its claims' verdicts; what is implied counts only where it is refuted, and what is meant otherwise not."""
         verdicts = () if self.judged is None else self.judged.report.verdicts
-        counted = [one for one in verdicts if one.claim != IMPLIED or one.verdict is Judgement.REFUTED]
+        counted = [one for one in verdicts if one.claim not in ASIDE or (one.claim == IMPLIED and one.verdict is Judgement.REFUTED)]
         return min(counted, key=lambda one: WORST.index(one.verdict), default=None)
 
     @property
     def verdict(self) -> Judgement:
         """The whole check's; unverified where nothing could be said."""
-        return Judgement.UNVERIFIED if self.deciding is None else self.deciding.verdict
+        if self.deciding is None or self.judged is None:
+            return Judgement.UNVERIFIED
+        holds_otherwise = any(one.claim == OTHERWISE and one.verdict is Judgement.SUPPORTED for one in self.judged.report.verdicts)
+        return Judgement.STRAINED if self.deciding.verdict is Judgement.REFUTED and holds_otherwise else self.deciding.verdict
 
     @property
     def standing(self) -> Standing:

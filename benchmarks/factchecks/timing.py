@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from benchmarks.factchecks.concept import Concept
 from benchmarks.factchecks.figures import CHANGE, GROWTH, LENGTHS, LEVEL, Figure, Reading
@@ -27,6 +28,7 @@ class Against:
     """Only where the window is `since`."""
 
 
+ONE_MONTH = 31
 NO_WINDOW = Against()
 
 
@@ -158,8 +160,9 @@ def _renamed(reading: Reading, own: Sequence[Figure], period: Period) -> Mapping
     if len(found) == 1 and _is_counted(reading.scale.unit):
         only = found.copy().pop()
         until = told(reading.facts.claimed).span or told(reading.facts.checked).span
-        is_now = until is not None and period.end >= until.start and only.overlaps(until)
-        if period.contains(only) and (only.is_day or (is_now and (only.months or 12) < 12)):
+        is_now = until is not None and period.end >= until.start and only.overlaps(until) and (only.months or 12) < 12
+        is_then = until is not None and only.is_day and abs((until.start - only.end).days) <= ONE_MONTH
+        if period.contains(only) and (is_then or is_now):
             return {only: period}
     return {}
 
@@ -177,7 +180,11 @@ def _is_each(reading: Reading, own: Sequence[Figure], period: Period) -> bool:
     is_told_apart = period.frequency is Frequency.SPAN or len(reading.told.periods) == 2
     lengths = {one.period.frequency for one in within}
     is_of_parts = lengths <= {Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL} and len(lengths) == 1
-    return is_rate and is_told_apart and bool(within) and is_of_parts and "/" not in reading.scale.unit
+    values = [Decimal(one.digits.text) for one in within]
+    claimed = None if reading.digits is None else Decimal(reading.digits.text)
+    # Between the least and the greatest it may be their mean.
+    may_be_mean = claimed is not None and bool(values) and min(values) <= claimed <= max(values) and min(values) < max(values)
+    return is_rate and is_told_apart and bool(within) and is_of_parts and not may_be_mean and "/" not in reading.scale.unit
 
 
 def is_stock(reading: Reading) -> bool:
