@@ -261,7 +261,12 @@ class Assertion:
         if base is not None and facts.kind == "comparison" and base != self.times.period:
             return {"time_period": base.code}
         elsewhere = {one.area for one in reading.of(Tie.SAME) if one.area != reading.area}
-        return {"reference_area": elsewhere.pop()} if len(elsewhere) == 1 and facts.kind == "comparison" else None
+        if facts.kind != "comparison":
+            return None
+        if elsewhere:
+            return {"reference_area": elsewhere.pop()} if len(elsewhere) == 1 else None
+        then = {one.period for one in reading.of(Tie.SAME, form=reading.form) if one.period != self.times.period}
+        return {"time_period": then.pop().code} if len(then) == 1 else None
 
     def _contrasts(self, other: Mapping[str, str]) -> Iterator[Claim]:
         """The comparison; a percentage may be how much more it is, or how much of the other."""

@@ -20,6 +20,7 @@ _ASIDE_ZH = re.compile(r"^(.+?)[，（]?(包括|包含|不含|不包括|扣除).
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?:年|(?![\d/-]))")
 _CJK = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9'&./-]*")
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:ers?|ings?|ed|e)$")
 _MARK = "\x1f"
 
 
@@ -177,7 +178,11 @@ def _pieces(word: str) -> list[str]:
 
 
 def singular(word: str) -> str:
-    """An English word in the singular, near enough for two of them to be the same."""
+    """An English word without the endings that make no other thing of it, near enough for two of them to be the same."""
+    return _ENDING.sub("", _one(word)) if len(word) > 5 else _one(word)
+
+
+def _one(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

@@ -17,6 +17,7 @@ from gx_factcheck.values.units import is_counted, same_dimension
 
 LEVEL, GROWTH, CHANGE = "level", "growth", "change"
 LENGTHS = ("year", "month", "day")
+RATES = frozenset({"day", "week", "hour"})
 RATIOS = ("percent", "percentage_point", "times", "ordinal")
 """What is told without a multiplier."""
 ALIKE = ({"person", "visit"},)
@@ -83,13 +84,15 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
     rows = list(_readable(facts, fiscal, unread))
     scales = [scale_of(row.unit) for row in rows]
     scale = _claims_scale(scale_of(claim.unit), scales)
-    concept = _qualified(concept, scale, names)
-    concepts = [
+    concept = _without_rate(_qualified(concept, scale, names), scale)
+    read = [
         concept_of(
             f"{row.indicator}, {each.words}" if each.words else row.indicator, tuple(dict.fromkeys((*names, *places.names(row.area))))
         )
         for row, each in zip(rows, scales, strict=True)
     ]
+    concepts = [_without_rate(one, each) for one, each in zip(read, scales, strict=True)]
+    other = other or _in_baseline(facts, concept, concepts, names)
     ties = _ties(concept, other, concepts)
     spans = told(facts.claim.period, fiscal)
     figures = []
@@ -132,6 +135,21 @@ def _sides(facts: Facts, names: tuple[str, ...]) -> tuple[Concept, Concept | Non
         if found is not None and text[: found.start()].strip() and text[found.end() :].strip():
             return concept_of(text[: found.start()], names), concept_of(text[found.end() :], names)
     return concept_of(text, names), None
+
+
+def _without_rate(concept: Concept, scale: Scale) -> Concept:
+    """What a unit says, so much a week, need not be in the words."""
+    return replace(concept, per=concept.per - RATES) if "/" in scale.unit else concept
+
+
+def _in_baseline(facts: Facts, concept: Concept, concepts: Sequence[Concept], names: tuple[str, ...]) -> Concept | None:
+    """The other thing of a comparison, where the baseline names it as one of the figures does."""
+    if facts.claim.kind not in ("comparison", "multiple") or not facts.claim.baseline:
+        return None
+    named = concept_of(facts.claim.baseline, names)
+    ties = zip(placed(named, concepts), placed(concept, concepts), concepts, strict=True)
+    is_found = any(one.tie is Tie.SAME and own.tie is Tie.OTHER and row.words for one, own, row in ties)
+    return named if named.words and is_found else None
 
 
 def _claims_scale(scale: Scale, scales: Sequence[Scale]) -> Scale:

@@ -57,8 +57,8 @@ class Outcome:
         """The whole check's; unverified where nothing could be said."""
         if self.deciding is None or self.judged is None:
             return Judgement.UNVERIFIED
-        holds_otherwise = any(one.claim == OTHERWISE and one.verdict is Judgement.SUPPORTED for one in self.judged.report.verdicts)
-        return Judgement.STRAINED if self.deciding.verdict is Judgement.REFUTED and holds_otherwise else self.deciding.verdict
+        otherwise = [one.verdict for one in self.judged.report.verdicts if one.claim == OTHERWISE]
+        return _in_both_senses(self.deciding.verdict, otherwise[0]) if otherwise else self.deciding.verdict
 
     @property
     def standing(self) -> Standing:
@@ -113,6 +113,13 @@ class Scores:
         hits = Counter(one for one, other in zip(due, said, strict=True) if one is other)
         f1 = [2 * hits[verdict] / (due.count(verdict) + said.count(verdict)) for verdict in dict.fromkeys(due)]
         return sum(f1) / len(f1) if f1 else 0.0
+
+
+def _in_both_senses(first: Judgement, other: Judgement) -> Judgement:
+    """What fails in its first sense fails only if it does in the other."""
+    if first is not Judgement.REFUTED or other is Judgement.REFUTED:
+        return first
+    return Judgement.UNVERIFIED if other is Judgement.UNVERIFIED else Judgement.STRAINED
 
 
 def _as_due(verdict: Judgement) -> Judgement:
