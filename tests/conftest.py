@@ -73,11 +73,12 @@ COAST = Group("coast", "沿海", "the coast", tuple(Membership(area.id) for area
 SHORE = Group("shore", "岸", "the shore", (Membership("north"), Membership("south")), is_complete=False)
 HILLS = Group("hills", "山区", "the hill towns", tuple(Membership(f"hill{number}") for number in range(12)), source="the almanac")
 ISLES = Group("isles", "群岛", "the isles", tuple(Membership(f"isle{number}") for number in range(12)))
+CLUB = Group("club", "俱乐部", "the club", (*SHORE.memberships, Membership("east", is_disputed=True)), source="the almanac")
 LEAGUE = Group("league", "联盟", "the league", (*SHORE.memberships, Membership("east", since=date(2021, 1, 1))), source="the almanac")
 CATALOGUE = Catalogue.of(
     [replace(one, identities=(IDENTITIES[one.id],)) if one.id in IDENTITIES else one for one in INDICATORS],
     [*AREAS, Area("nation", "全国", "the nation")],
-    [COAST, SHORE, HILLS, ISLES, LEAGUE],
+    [COAST, SHORE, HILLS, ISLES, LEAGUE, CLUB],
 )
 
 
@@ -155,6 +156,7 @@ class Desk:
             date=period if form is Form.DATE else None,
             is_first_release="first" in given,
             is_of_whole_series="whole" in given,
+            note=given.get("note"),
             status=given.get("status", "A"),
         )
 

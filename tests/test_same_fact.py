@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ RATE = {"percent": 0, "permille": -1, "ratio": 2}
 INDICATORS = {"sales": MONEY, "cargo": MASS, "cable": LENGTH, "rate": RATE}
 AREAS = ("north", "south", "east", "west", "isle")
 BEFORE, AFTER = "2021-06-20", "2021-11-20"
-untimed = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+untimed = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,16 @@ def test_one_fact_in_every_unit_and_scale(desk: Desk, data: st.DataObject, fact:
 
 
 @untimed
+@given(st.data(), facts(), st.integers(1, 3))
+def test_zeros_that_may_be_rounding(desk: Desk, data: st.DataObject, fact: Fact, zeros: int) -> None:
+    """37,000 may be rounded and 37.0 thousand is not: the scale can leave a claim open, and never turns it round."""
+    rounded = Fact(fact.indicator, fact.digits * 10**zeros, fact.place)
+    claim = data.draw(claims(rounded))
+    found = {said(desk, [claim], [way])[0].split()[1] for way in rounded.ways()}
+    assert not {"supported", "refuted"} <= found
+
+
+@untimed
 @given(st.data(), facts())
 def test_one_fact_in_several_datasets_and_releases(desk: Desk, data: st.DataObject, fact: Fact) -> None:
     claim, ways = data.draw(claims(fact)), st.sampled_from(fact.ways())
@@ -113,45 +124,88 @@ def test_what_other_releases_can_do(desk: Desk, data: st.DataObject, fact: Fact,
         assert ("strained" in beside) is ("supported" in of_other or "strained" in of_other)
 
 
+def places() -> list[Fields]:
+    """Whose figures a text on the north needs."""
+    return [*({"reference_area": area, "time_period": "2021-S1"} for area in AREAS), {"reference_area": "north", "time_period": "2020-S1"}]
+
+
+def stated(data: st.DataObject, level: Fact, base: Fact) -> list[Fields]:
+    """Claims that rest on many figures."""
+    growth = Decimal(level.digits * 100) / base.digits - 100 + data.draw(st.sampled_from((0, 9)))
+    peers: Fields = {"indicator": "cargo", "group": "coast"}
+    return [
+        {"id": "level", **data.draw(claims(level))},
+        {"id": "growth", "kind": "growth", "indicator": "cargo_growth", "printed": f"{growth:.1f}%"},
+        {"id": "rank", "kind": "rank", **peers, "printed": str(data.draw(st.integers(1, 5))), "unit": "ordinal"},
+        {"id": "most", "kind": "superlative", **peers, "operator": "largest"},
+        {"id": "above", "kind": "comparison", "operator": "above", "members": ["level"], "other": {"reference_area": "south"}},
+    ]
+
+
 @untimed
 @given(st.data(), st.lists(facts(("cargo",)), min_size=6, max_size=6))
 def test_figures_that_are_held_against_one_another(desk: Desk, data: st.DataObject, found: list[Fact]) -> None:
-    """Growth from levels, ranks, comparisons and sums: all rest on figures, and on none of their spellings."""
-    base, *levels = [Fact("cargo", fact.digits, 0) for fact in found]
+    """Growth from levels, ranks, comparisons: all rest on figures, and on none of their spellings."""
+    known = [Fact("cargo", fact.digits, 0) for fact in found]
+    told = stated(data, known[0], known[-1])
+    plain: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), known, strict=True)]
+    spread: list[Fields] = []
+    for place, fact in zip(places(), known, strict=True):
+        ways = st.sampled_from(fact.ways())
+        spread.append({**place, **data.draw(ways)})
+        if data.draw(st.booleans()):
+            spread.append({**place, **data.draw(ways), "published": data.draw(st.sampled_from((BEFORE, AFTER)))})
+    assert said(desk, told, spread) == said(desk, told, plain)
 
-    def rows(*, spread: bool) -> list[Fields]:
-        told: list[Fields] = [
-            *({"reference_area": area, "time_period": "2021-S1"} for area in AREAS),
-            {"reference_area": "north", "time_period": "2020-S1"},
-        ]
-        shown: list[Fields] = []
-        for place, fact in zip(told, [*levels, base], strict=True):
-            ways = fact.ways()
-            shown.append({**place, **(data.draw(st.sampled_from(ways)) if spread else ways[0])})
-            if spread and data.draw(st.booleans()):
-                shown.append({**place, **data.draw(st.sampled_from(ways)), "published": data.draw(st.sampled_from((BEFORE, AFTER)))})
-        return shown
 
-    growth = Decimal(levels[0].digits * 100) / base.digits - 100
-    stated: list[Fields] = [
-        {"id": "level", **data.draw(claims(levels[0]))},
-        {"id": "growth", "kind": "growth", "indicator": "cargo_growth", "printed": f"{growth + data.draw(st.sampled_from((0, 9))):.1f}%"},
-        {
-            "id": "rank",
-            "kind": "rank",
-            "indicator": "cargo",
-            "group": "coast",
-            "printed": str(data.draw(st.integers(1, 5))),
-            "unit": "ordinal",
-        },
-        {"id": "most", "kind": "superlative", "indicator": "cargo", "group": "coast", "operator": "largest"},
-        {
-            "id": "above",
-            "kind": "comparison",
-            "indicator": "cargo",
-            "operator": "above",
-            "members": ["level"],
-            "other": {"reference_area": "south"},
-        },
+@untimed
+@given(st.data(), st.lists(facts(("cargo",)), min_size=12, max_size=12))
+def test_other_releases_of_figures_that_are_held_against_one_another(desk: Desk, data: st.DataObject, found: list[Fact]) -> None:
+    """One after the article changes nothing; one before it may excuse the claim on its own figure and the rate of its own levels."""
+    known, other = ([Fact("cargo", fact.digits, 0) for fact in half] for half in (found[:6], found[6:]))
+    told = stated(data, known[0], known[-1])
+    rows: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), known, strict=True)]
+    revised: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), other, strict=True)]
+    once = said(desk, told, rows)
+    assert said(desk, told, [*rows, *({**row, "published": AFTER} for row in revised)]) == once
+    beside = said(desk, told, [*rows, *({**row, "published": BEFORE} for row in revised)])
+    assert beside[2:] == once[2:] or "strained vintage" in beside[0] or "unverified vintage" in beside[0]
+    for before, after in zip(once[:2], beside[:2], strict=True):
+        assert before == after or ("refuted" in before and ("strained" in after or after.endswith("unverified vintage")))
+
+
+@untimed
+@given(st.data(), facts(("sales",)), facts(("sales",)))
+def test_parts_on_record_of_a_total_in_the_text(desk: Desk, data: st.DataObject, exports: Fact, imports: Fact) -> None:
+    total = Fact("sales", exports.digits + imports.digits + data.draw(st.sampled_from((0, 1, 500))), 0)
+    claim: Fields = {"indicator": "trade", "unit": "CNY", "printed": f"{total.value:f}"}
+    figures = {name: Fact("sales", fact.digits, 0).ways() for name, fact in (("exports", exports), ("imports", imports))}
+    plain: list[Fields] = [{**ways[0], "indicator": name} for name, ways in figures.items()]
+    spread: list[Fields] = [{**data.draw(st.sampled_from(ways)), "indicator": name} for name, ways in figures.items() for _ in range(2)]
+    later: list[Fields] = [{**row, "published": AFTER} for row in plain]
+    assert said(desk, [claim], spread) == said(desk, [claim], plain) == said(desk, [claim], [*later, *spread])
+
+
+@untimed
+@given(st.data(), st.lists(facts(("cable",)), min_size=3, max_size=3), st.lists(st.booleans(), min_size=3, max_size=3))
+def test_a_break_proves_nothing(desk: Desk, data: st.DataObject, found: list[Fact], marks: list[bool]) -> None:
+    """A mark can keep a verdict from being reached; it brings none about."""
+    claim = {**data.draw(claims(found[-1])), "time_period": "2021-06-30"}
+    days = ("2019-12-31", "2020-12-31", "2021-07-31")
+    rows: list[Fields] = [{**fact.ways()[0], "time_period": day} for fact, day in zip(found, days, strict=True)]
+    marked: list[Fields] = [{**row, "status": "B" if mark else "A"} for row, mark in zip(rows, marks, strict=True)]
+    once, then = said(desk, [claim], rows), said(desk, [claim], marked)
+    assert then == once or "unverified" in then[0]
+
+
+@untimed
+@given(st.data(), facts(), st.lists(st.dates(date(2021, 1, 1), date(2021, 12, 31)), min_size=3, max_size=3))
+def test_as_of_a_day_is_what_was_published_by_then(desk: Desk, data: st.DataObject, fact: Fact, days: list[date]) -> None:
+    claim = data.draw(claims(fact))
+    rows: list[Fields] = [
+        {**Fact(fact.indicator, fact.digits + 2 * place, fact.place).ways()[0], "published": str(day)} for place, day in enumerate(days)
     ]
-    assert said(desk, stated, rows(spread=True)) == said(desk, stated, rows(spread=False))
+    as_of = data.draw(st.sampled_from(days))
+    known = [row for row, day in zip(rows, days, strict=True) if day <= as_of]
+    assert desk.judge(claim, rows, as_of=str(as_of))["figure"].notes == desk.judge(claim, known)["figure"].notes
+    assert desk.judge(claim, rows, as_of=str(as_of)).said() == desk.judge(claim, known).said()

@@ -117,7 +117,7 @@ def _audit_one(file: ClaimFile, run: _Run) -> ArticleReport:
 
 def _supported(findings: Sequence[Finding]) -> frozenset[str]:
     """The claims that the record has, by observations of their own quantity: they are the last to be doubted."""
-    own = [one for one in findings if one.rule == OWN_RECORD]
+    own = [one for one in findings if one.rule == OWN_RECORD and not any(row.is_of_another_time for row in one.evidence)]
     denied = {one.claim for one in own if one.outcome is Outcome.IMPOSSIBLE}
     return frozenset(one.claim for one in own if one.outcome is Outcome.ENTAILED and not one.is_wider) - denied
 

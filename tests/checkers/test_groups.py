@@ -103,6 +103,7 @@ def test_a_hedged_size_of_the_text_is_no_size(desk: Desk) -> None:
         pytest.param({"printed": "2", "group": "league"}, "refuted value", id="and as it was"),
         pytest.param({"printed": "2", "group": "league", "time_period": "2020"}, "unverified compatible", id="told of the time before"),
         pytest.param({"printed": "4", "group": "league", "time_period": "2020"}, "refuted value", id="neither then nor now"),
+        pytest.param({"printed": "4", "group": "club"}, "unverified no-data", id="a group that is counted in two ways"),
         pytest.param({"printed": "5", "group": ["coast", "unheard"]}, "unverified no-data", id="with a group nobody knows"),
         pytest.param({"printed": "3", "upper": "4", "group": "coast"}, "unverified no-data", id="a range is no count"),
         pytest.param({"printed": "2", "group": "shore"}, "unverified no-data", id="a group not listed whole"),

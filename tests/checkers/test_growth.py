@@ -440,3 +440,14 @@ def test_a_rate_that_the_file_ties_to_its_levels(desk: Desk, later: Fields, foun
     claims = [{**GROWTH, "printed": "6.0%", **free}, {**MONEY, "id": "later", **later}, {**EARLIER, "printed": "5.00亿"}]
     judged = desk.judge(claims, relations=[desk.relation("growth = later / earlier - 1")])
     assert outcomes(judged, "growth-misses-levels") == found
+
+
+def test_levels_across_a_break_are_told_and_not_compared(desk: Desk) -> None:
+    claims: list[Fields] = [
+        {"id": "rate", "kind": "growth", "indicator": "fleet_growth", "printed": "25%"},
+        {"id": "later", "indicator": "fleet", "unit": "vehicle", "printed": "501"},
+        {"id": "earlier", "indicator": "fleet", "unit": "vehicle", "printed": "451", "time_period": "2020-S1"},
+    ]
+    found = desk.judge(claims)
+    assert found.said("rate").startswith("unverified")
+    assert [note.key for note in found["rate"].notes] == ["levels-across-break"]

@@ -128,6 +128,24 @@ def table(*values: str | None, **fields: object) -> list[Fields]:
             "refuted rank",
             id="third of neither",
         ),
+        pytest.param(
+            {"printed": "1", "group": "club"}, table("50", "20", "30", None, None), "supported rank", id="first, whoever is counted"
+        ),
+        pytest.param({"printed": "2", "group": "club"}, table("30", "20", "50", None, None), "strained rank", id="second, as some count"),
+        pytest.param({"printed": "1", "group": "club"}, table("30", "20", "50", None, None), "strained rank", id="first, as others count"),
+        pytest.param({"printed": "3", "group": "club"}, table("30", "20", "50", None, None), "refuted rank", id="third, as nobody counts"),
+        pytest.param(
+            {"printed": "2", "group": "club"},
+            table("30", "20", None, None, None),
+            "unverified rank",
+            id="second, if one that some count is larger",
+        ),
+        pytest.param(
+            {"printed": "1", "group": "club"},
+            table("30", "50", None, None, None),
+            "refuted rank",
+            id="first, though one is larger whom all count",
+        ),
         pytest.param({"printed": "4", "operator": "above"}, table("30", "50", "40", "20", "10"), "supported rank", id="above the fourth"),
         pytest.param({"printed": "3", "operator": "above"}, table("30", "50", "40", "20", "10"), "strained rank", id="above its own place"),
         pytest.param({"printed": "2", "operator": "above"}, table("30", "50", "40", "20", "10"), "refuted rank", id="above a better one"),

@@ -140,6 +140,62 @@ def test_references_show(program: Runner, area: str, count: int) -> None:
     assert ("12.0%" in run.out) is bool(count)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("show", "GDP growth", "--area", "Guangxi"), "12.0%", id="names in English"),
+        pytest.param(("show", "地区生产总值增速", "--area", "广西"), "12.0%", id="names in Chinese"),
+        pytest.param(("list", "growth", "--area", "广西"), "gdp_growth", id="a list of one area"),
+        pytest.param(("list", "吞吐量"), "cargo_throughput", id="a list by a word"),
+        pytest.param(("areas", "韩国"), "KOR, 410", id="an area"),
+        pytest.param(("areas", "Georgia"), "US-GA", id="two areas of one name"),
+        pytest.param(("areas", "OWID_WRL"), "world", id="a code"),
+        pytest.param(("areas",), "CN-GX", id="all areas"),
+        pytest.param(("groups", "欧佩克"), "2019-12-31", id="a group with its members"),
+        pytest.param(("groups", "G7", "--ui", "zh"), "七国集团", id="a group in Chinese"),
+        pytest.param(("groups", "eu", "--on", "2019-06-01"), "28", id="members of a day"),
+        pytest.param(("groups", "high_income"), "2022-07-01 … 2027-06-30", id="a list that is complete for some days"),
+        pytest.param(("groups",), "mercosur", id="all groups"),
+    ],
+)
+def test_references_are_looked_up_by_name(program: Runner, arguments: tuple[str, ...], said: str) -> None:
+    run = program("references", *arguments, "--width", "300")
+    assert (run.code, run.err) == (0, "")
+    assert said in run.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            ("show", "gdq"), "no indicator is called 'gdq'; did you mean gdp (地区生产总值, gross domestic product)?", id="a slip"
+        ),
+        pytest.param(("show", "qqqq"), "no indicator is called 'qqqq'; gx-factcheck references list names them", id="nothing near"),
+        pytest.param(("show", "growth"), "'growth' is in the names of many indicators; give more words, or one of", id="a word of many"),
+        pytest.param(("show", "gdp", "--area", "Georgia"), "2 areas are called 'Georgia'; give the id of one: GE (", id="two areas"),
+        pytest.param(("show", "gdp", "--area", "Guangxy"), "no area is called 'Guangxy'; did you mean CN-GX (广西, Guangxi)", id="an area"),
+        pytest.param(("show", "gdp", "--area", "Fiji"), "no observation of gdp for FJ", id="an area without data"),
+        pytest.param(("show", "gdp", "--area", ""), "no area is called ''", id="an empty name"),
+        pytest.param(("list", "--area", "qqqq"), "references areas names them", id="no such area"),
+        pytest.param(("areas", "qqqq"), "no area is called 'qqqq'", id="nothing like it"),
+        pytest.param(("groups", "asaen"), "did you mean asean (", id="a group"),
+        pytest.param(("groups", "g7", "--on", "2021"), "'2021' is not a day", id="a year for a day"),
+        pytest.param(("areas", "--references", "nowhere"), "nowhere: no such folder", id="no folder"),
+    ],
+)
+def test_what_cannot_be_looked_up_is_told(program: Runner, arguments: tuple[str, ...], said: str) -> None:
+    run = program("references", *arguments)
+    assert run.code == 2
+    assert said in run.err
+    assert run.out == ""
+
+
+def test_areas_of_a_folder_are_looked_up(program: Runner, folder: Path) -> None:
+    (folder / "mine" / "catalogue").mkdir(parents=True)
+    (folder / "mine" / "catalogue" / "areas.csv").write_text("id,name_zh,name_en,aliases,part_of,codes\nMARS,火星,Mars,,,MRS\n", "utf-8")
+    assert "火星" in program("references", "areas", "MRS", "--references", "mine").out
+
+
 def test_references_check(program: Runner, folder: Path) -> None:
     assert program("references", "check").code == 0
     (folder / "mine" / "numbers").mkdir(parents=True)

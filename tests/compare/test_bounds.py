@@ -106,3 +106,32 @@ def test_its_own_record_comes_first(desk: Desk, printed: str, said: str) -> None
 def test_without_a_day_the_article_is_the_day(desk: Desk) -> None:
     row = {**CABLE, "time_period": "2020-06-30", "printed": "301万"}
     assert desk.judge({**CLAIM, "time_period": None}, [row]).said() == "refuted value"
+
+
+@pytest.mark.parametrize(
+    ("marked", "said", "note"),
+    [
+        pytest.param("2021-01-31", "unverified definition", "bound-across-break", id="a new kind of total between the days"),
+        pytest.param("2020-12-31", "refuted value", "cumulative-bound-broken", id="both days are of the new kind"),
+        pytest.param("2020-01-31", "refuted value", "cumulative-bound-broken", id="a new kind long before"),
+    ],
+)
+def test_no_bound_across_a_row_that_marks_a_break(desk: Desk, marked: str, said: str, note: str) -> None:
+    days = {"2020-01-31": "280万", "2020-12-31": "301万", "2021-01-31": "290万"}
+    rows = [{**CABLE, "time_period": day, "printed": printed, "status": "B" if day == marked else "A"} for day, printed in days.items()]
+    found = desk.judge(CLAIM, rows)
+    assert found.said() == said
+    assert found["figure"].explanation.key == note
+
+
+@pytest.mark.parametrize(
+    ("published", "printed", "said"),
+    [
+        pytest.param("2021-06-20", "301万", "unverified period", id="superseded"),
+        pytest.param("2021-09-20", "301万", "unverified period", id="revised after the article"),
+        pytest.param("2021-08-20", "301万", "refuted value", id="in force"),
+    ],
+)
+def test_of_each_day_the_release_in_force_bounds(desk: Desk, published: str, printed: str, said: str) -> None:
+    row = {**CABLE, "time_period": "2020-12-31"}
+    assert desk.judge(CLAIM, [{**row, "printed": "281万"}, {**row, "printed": printed, "published": published}]).said() == said

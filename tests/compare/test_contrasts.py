@@ -99,6 +99,21 @@ def test_one_other(desk: Desk, claim: Fields, rows: list[Fields], said: str) -> 
             id="not all members are listed",
         ),
         pytest.param(
+            {**EACH, "other": {"group": "club"}}, table("51", "41", "31", None, None), "supported value", id="whoever is counted a member"
+        ),
+        pytest.param(
+            {**EACH, "other": {"group": "club"}}, table("51", "41", "61", None, None), "strained value", id="not if one is counted a member"
+        ),
+        pytest.param(
+            {**EACH, "other": {"group": "club"}}, table("51", "61", "41", None, None), "refuted value", id="below one whom all count"
+        ),
+        pytest.param(
+            {**EACH, "other": {"group": "club"}, "quantifier": "none"},
+            table("51", "61", None, None, None),
+            "supported value",
+            id="above none whom all count, and one is not known",
+        ),
+        pytest.param(
             {**EACH, "other": {"group": "unheard"}}, table("51", "41", None, None, None), "unverified no-data", id="an unknown group"
         ),
         pytest.param(

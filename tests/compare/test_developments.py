@@ -257,3 +257,42 @@ CHANGED: Fields = {"indicator": "cargo", "unit": "tonne", "window": "since", "ba
 def test_a_change_on_record(desk: Desk, fields: Fields, recorded: str, said: str) -> None:
     claim = {"kind": "change", "indicator": "cargo", "time_period": "2021-06", "base_period": "2020-02", "printed": "600", "unit": "tonne"}
     assert desk.judge({**claim, **fields}, [{**CHANGED, "printed": recorded}]).said() == said
+
+
+def levels_of_release(earlier: str, later: str, **fields: object) -> list[Fields]:
+    row: Fields = {"indicator": "cargo", "unit": "tonne", **fields}
+    return [{**row, "time_period": f"{year}-S1", "printed": printed} for year, printed in ((2020, earlier), (2021, later))]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "said"),
+    [
+        pytest.param("11%", "supported value", id="by the release in force"),
+        pytest.param("25%", "strained vintage", id="by the one that it superseded"),
+        pytest.param("31%", "refuted value", id="by one after the article"),
+        pytest.param("40%", "refuted value", id="by none"),
+    ],
+)
+def test_the_rate_of_each_release(desk: Desk, claimed: str, said: str) -> None:
+    rows = [
+        *levels_of_release("401", "501", published="2021-06-20"),
+        *levels_of_release("451", "501"),
+        *levels_of_release("451", "592", published="2021-09-20"),
+    ]
+    assert desk.judge({"kind": "growth", "indicator": "cargo_growth", "printed": claimed}, rows).said() == said
+
+
+def test_the_rate_of_a_superseded_release_alone_strains(desk: Desk) -> None:
+    """The release in force has the later level only, so that no pair of its own gives a rate."""
+    later: Fields = {"indicator": "cargo", "unit": "tonne", "printed": "502"}
+    rows = [*levels_of_release("401", "501", published="2021-06-20"), later]
+    growth: Fields = {"kind": "growth", "indicator": "cargo_growth"}
+    assert desk.judge({**growth, "printed": "25%"}, rows).said() == "strained vintage"
+    assert desk.judge({**growth, "printed": "40%"}, rows).said() == "unverified no-data"
+
+
+def test_the_growth_of_a_rate_may_be_the_rate_itself(desk: Desk) -> None:
+    rows = yearly("rate", "percent", y2019="2.51", y2020="3.24")
+    claim: Fields = {"kind": "growth", "indicator": "rate", "time_period": "2020", "printed": "3.24%"}
+    assert desk.judge(claim, rows).said() == "unverified value"
+    assert desk.judge({**claim, "window": "year-on-year"}, rows).said() == "refuted value"

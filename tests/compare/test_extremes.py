@@ -174,6 +174,18 @@ def test_a_record_among_towns(desk: Desk, rows: dict[str, str], said: str) -> No
     assert desk.judge({**RECORD, "group": "coast"}, table).said() == said
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        pytest.param({"north": "41", "south": "31", "east": "51"}, "unverified compatible", id="beaten if one is counted a member"),
+        pytest.param({"north": "41", "south": "51", "east": "31"}, "refuted rank", id="beaten by one whom all count"),
+    ],
+)
+def test_a_record_among_members_that_some_count(desk: Desk, rows: dict[str, str], said: str) -> None:
+    table = [{"reference_area": area, "time_period": "2020", "printed": value} for area, value in rows.items()]
+    assert desk.judge({**RECORD, "group": "club"}, table).said() == said
+
+
 def test_another_town_in_another_year(desk: Desk) -> None:
     rows = [*THIS_YEAR, *years(2013, "51", reference_area="isle")]
     assert desk.judge({**RECORD, "group": "coast"}, rows).said() == "refuted rank"
@@ -202,3 +214,8 @@ def test_a_record_with_its_figure(desk: Desk, printed: str, said: str) -> None:
 def test_the_second_highest(desk: Desk, place: str, rows: list[Fields], said: str) -> None:
     claim = {**RECORD, "kind": "rank", "printed": place, "unit": "ordinal", "quote": f"{place}nd"}
     assert desk.judge(claim, rows).said() == said
+
+
+def test_who_is_no_member_is_not_ranked(desk: Desk) -> None:
+    rows = [*years(2020, "41", reference_area="nation"), *years(2013, "51", reference_area="isle")]
+    assert desk.judge({**RECORD, "group": "coast", "reference_area": "nation"}, rows).said() == "unverified no-data"

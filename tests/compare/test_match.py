@@ -107,3 +107,12 @@ def test_an_event_speaks_for_ever(desk: Desk) -> None:
 
 def test_a_row_without_a_period_is_never_close(desk: Desk) -> None:
     assert desk.judge({"printed": "12%"}, [{"time_period": None, "printed": "12"}]).said() == "unverified no-data"
+
+
+def test_what_is_nearest_is_what_its_publisher_stands_by(desk: Desk) -> None:
+    row = {"indicator": "cargo", "unit": "tonne", "time_period": "2021-Q1"}
+    releases = {"2021-05-20": "120", "2021-07-20": "125", "2021-10": "130"}
+    rows = [{**row, "printed": printed, "published": published} for published, printed in releases.items()]
+    (evidence,) = desk.judge({"indicator": "cargo", "unit": "tonne", "printed": "250"}, rows)["figure"].evidence
+    assert evidence.observation.figure is not None
+    assert evidence.observation.figure.printed == "125"

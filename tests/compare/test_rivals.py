@@ -117,3 +117,17 @@ def test_of_some_claims_nothing_is_looked_up(desk: Desk, fields: dict[str, objec
     own = {"form": "rank", "group": "shore", "printed": "4", "unit": "ordinal"} if is_place else {"printed": "9"}
     verdict = desk.judge(fields, [own, {**own, "printed": "2", "time_period": "2020-S1"}])["figure"]
     assert (verdict.verdict, verdict.would_be_true) == ("refuted", ())
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        pytest.param("2021-06-20", [], id="one that was superseded"),
+        pytest.param("2021-08-20", ["equals-of-period"], id="the one in force"),
+        pytest.param("2021-09-20", ["equals-of-period"], id="a later one"),
+    ],
+)
+def test_of_a_rival_the_figure_that_its_publisher_stands_by(desk: Desk, published: str, said: list[str]) -> None:
+    other = {**CARGO, "time_period": "2020-S1"}
+    rows = [{**CARGO, "printed": "1,300.5"}, {**other, "printed": "1,240"}, {**other, "printed": "1,234", "published": published}]
+    assert [note.key for note in desk.judge({**CARGO, "printed": "1,234"}, rows)["figure"].would_be_true] == said

@@ -43,6 +43,7 @@ AUGUST = {"printed": "12.4", "published": "2021-08-20"}
         pytest.param("12.43%", [JULY, AUGUST | {"quality": "mirror"}], "unverified quality", id="one that a mirror rounds"),
         pytest.param("12.53%", [JULY, {**AUGUST, "published": "2021-09-20"}], "refuted value", id="one that it does not round to"),
         pytest.param("12.1%", [JULY, {**JULY, "printed": "12", "published": "2021-09-20"}], "refuted last-digit", id="a coarse later one"),
+        pytest.param("12.4%", [JULY, {**AUGUST, "published": "2021-09-03"}], "strained vintage", id="of the next day, by other clocks"),
         pytest.param("12.4%", [{**AUGUST, "published": "2021-09-20"}], "supported value", id="a later release alone"),
         pytest.param("13.0%", [{**AUGUST, "published": "2021-09-20"}], "unverified vintage", id="it refutes nothing"),
         pytest.param("13.0%", [{**AUGUST, "published": "2021-09-20", "first": True}], "refuted value", id="unless it is a first release"),
@@ -73,6 +74,63 @@ def test_what_is_never_revised(desk: Desk, claimed: str, said: str) -> None:
 def test_support_from_later_on_is_marked(desk: Desk) -> None:
     verdict = desk.judge({"printed": "12.4%"}, [{**AUGUST, "published": "2021-09-20"}])["figure"]
     assert [note.key for note in verdict.notes] == ["published-later"]
+
+
+PROVISIONAL: Fields = {**JULY, "status": "P"}
+LATER: Fields = {**AUGUST, "published": "2021-09-20"}
+CONFIRMED: Fields = {**AUGUST, "published": "2021-10"}
+LATEST: Fields = {"printed": "12.9", "published": "2021-10-20"}
+
+
+@pytest.mark.parametrize(
+    ("claimed", "rows", "said", "told"),
+    [
+        pytest.param("12.0%", [JULY], "supported value", [], id="never revised"),
+        pytest.param("12.0%", [JULY, LATER], "supported value", ["revised-since 2021-09-20"], id="right when printed"),
+        pytest.param("12.0%", [JULY, LATER, LATEST], "supported value", ["revised-since 2021-10-20"], id="the latest revision is told"),
+        pytest.param("12.0%", [JULY, {**LATER, "printed": "12.0"}], "supported value", [], id="confirmed later"),
+        pytest.param("12%", [JULY, LATER], "supported value", [], id="revised, but not as far as it is printed"),
+        pytest.param("12.0%", [JULY, {**LATER, "publisher": "harbour"}], "supported value", [], id="another publisher revises nothing"),
+        pytest.param("12.4%", [JULY, {**LATER, "publisher": "harbour"}], "strained vintage", [], id="and may have known better"),
+        pytest.param("12.0%", [JULY, {**LATER, "published": None}], "supported value", [], id="of no date"),
+        pytest.param("12.4%", [JULY, LATER], "refuted value", ["revised-to-it 2021-09-20"], id="wrong when printed"),
+        pytest.param("12.4%", [JULY, LATER, CONFIRMED], "refuted value", ["revised-to-it 2021-09-20"], id="the first that has it"),
+        pytest.param("13.3%", [JULY, LATER], "refuted value", [], id="wrong for ever"),
+        pytest.param("12.0%", [JULY, AUGUST], "strained vintage", ["first-release-superseded 2021-08-20"], id="the first release"),
+        pytest.param(
+            "12.0%",
+            [{**JULY, "published": "2021-06-20", "printed": "11.8"}, JULY, AUGUST],
+            "strained vintage",
+            ["release-superseded 2021-08-20"],
+            id="an earlier release that is not the first",
+        ),
+        pytest.param("12.0%", [PROVISIONAL, AUGUST], "strained vintage", ["first-release-superseded 2021-08-20"], id="provisional"),
+        pytest.param("12.4%", [PROVISIONAL, AUGUST], "supported value", [], id="the final one"),
+    ],
+)
+def test_what_became_of_the_figure(desk: Desk, claimed: str, rows: list[Fields], said: str, told: list[str]) -> None:
+    found = desk.judge({"printed": claimed}, rows)
+    assert found.said() == said
+    notes = {note.key: dict(note.arguments) for note in found["figure"].notes if "day" in dict(note.arguments)}
+    assert [f"{key} {str(filled['day']).partition('period:')[2][:10]}" for key, filled in notes.items()] == told
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        pytest.param("2021-09-10", [], id="before the revision"),
+        pytest.param("2021-09-20", ["revised-since"], id="on its day"),
+    ],
+)
+def test_what_became_of_it_by_a_day(desk: Desk, as_of: str, told: list[str]) -> None:
+    found = desk.judge({"printed": "12.0%"}, [JULY, LATER], as_of=as_of)
+    assert [note.key for note in found["figure"].notes] == told
+
+
+def test_what_differs_only_cut_off_is_not_called_right(desk: Desk) -> None:
+    found = desk.judge({"printed": "12%"}, [{**JULY, "printed": "12.9"}, {**LATER, "printed": "14.0"}])
+    assert found.said() == "strained value"
+    assert found["figure"].notes == ()
 
 
 @pytest.mark.parametrize(

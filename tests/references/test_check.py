@@ -165,3 +165,44 @@ def test_the_catalogue_names_only_what_it_has(tmp_path: Path, text: str, says: s
     (indicators / "mine.toml").write_text('[mine]\nname_zh = "我"\nname_en = "mine"\nunit = "CNY"\nnature = "flow"\n' + text, "utf-8")
     found = check_references([builtin_folder(), tmp_path / "extra"])
     assert [problem.says for problem in found if problem.place.startswith("extra")] == [f"{says}, which the catalogue does not have"]
+
+
+AREAS = "id,name_zh,name_en,aliases,part_of,codes\n"
+GROUPS = "id,name_zh,name_en,is_complete,source,note\n"
+MEMBERS = "group,area,since,until\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        pytest.param({"areas": AREAS + "MARS,火星,Mars,,,MRS|998\n"}, [], id="an area with codes of its own"),
+        pytest.param({"areas": AREAS + "MARS,火星,Mars,,,CHN\n"}, ["the code 'CHN' of MARS means CN already"], id="a code of another"),
+        pytest.param({"areas": AREAS + "MARS,火星,Mars,,,CN\n"}, ["the code 'CN' of MARS means CN already"], id="an id of another"),
+        pytest.param(
+            {"areas": AREAS + "MARS,火星,Mars,,sun,\n"}, ["part_of is 'sun', which the catalogue does not have"], id="a part of what"
+        ),
+        pytest.param(
+            {"groups": GROUPS + "g,组,g,true,,\n", "memberships": MEMBERS + "g,FR,2000-01-01,2001-12-31\ng,FR,2002-01-01,\n"},
+            [],
+            id="a member that came back",
+        ),
+        pytest.param(
+            {"groups": GROUPS + "g,组,g,true,,\n", "memberships": MEMBERS + "g,FR,2000-01-01,\ng,FR|DE,2002-01-01,\n"},
+            ["the group g has FR twice on 2002-01-01"],
+            id="a member that came without leaving",
+        ),
+        pytest.param(
+            {"groups": GROUPS + "g,组,g,true,,\n", "memberships": MEMBERS + "g,FR|XX,,\n"},
+            ["the group g: area is 'XX', which the catalogue does not have"],
+            id="a member that is no area",
+        ),
+    ],
+)
+def test_areas_and_groups(tmp_path: Path, files: dict[str, str], says: list[str]) -> None:
+    folder = tmp_path / "extra" / "catalogue"
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    found = check_references([builtin_folder(), tmp_path / "extra"])
+    assert [problem.says for problem in found if problem.place.startswith("extra")] == says
+    assert all(problem.standing is Standing.FAULT and problem.remedy for problem in found if problem.place.startswith("extra"))

@@ -188,7 +188,7 @@ def parts_all_above_whole(statements: Statements) -> Iterator[Constraint | Findi
 
 def _make_up(statements: Statements, areas: frozenset[str], whole: str) -> bool:
     """Whether the areas are a group that the catalogue lists whole, and no other part of the whole is in any such group."""
-    groups = [group.members(statements.day) for group in statements.catalogue.groups.values() if group.is_complete]
+    groups = [group.members(statements.day) for group in statements.catalogue.groups.values() if group.is_complete_on(statements.day)]
     parts = {area.id for area in statements.catalogue.areas.values() if area.part_of == whole}
     return len(areas) > 1 and areas in groups and areas == parts & frozenset().union(*groups)
 

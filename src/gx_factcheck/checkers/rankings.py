@@ -13,7 +13,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
 from gx_factcheck.system.peers import (
     Held,
     Standings,
@@ -64,12 +64,13 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
         one for place, one in enumerate(figures) if one.claim is not None or not any(are_alike(one, other) for other in figures[:place])
     ]
     # An area that is no member, a port among provinces, is ranked among others of its kind.
-    for members in (members for members in members_of(statements, claim) if quantity.reference_area in members):
-        for own in apart:
-            placed = _among(_Ranking(statements, claim, asked, own), members)
-            if placed.outcome is Outcome.IMPOSSIBLE and (reason := _left_open(quantity, own, figures)) is not None:
-                placed = replace(placed, outcome=Outcome.UNDECIDED, reason=reason)
-            yield placed
+    sets = [members for members in members_of(statements, claim) if quantity.reference_area in members]
+    for own in apart:
+        found = [_among(_Ranking(statements, claim, asked, own), members) for members in sets]
+        for placed in as_any_may_be_meant(found):
+            reason = _left_open(quantity, own, figures)
+            is_open = placed.outcome is Outcome.IMPOSSIBLE and reason is not None
+            yield replace(placed, outcome=Outcome.UNDECIDED, reason=reason or placed.reason) if is_open else placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "draft": "Write a claim file from a text, with `?` where a person must decide.",
         "explain": "Print the whole derivation of one claim, or what a rule does.",
         "rules": "List the rules.",
-        "references": "List, show and check the reference data.",
+        "references": "List, show, check and add reference data.",
         "schema": "Print the JSON Schema (draft 7) of claim files or of the JSON report.",
     }
 )

@@ -18,7 +18,8 @@ _WIDTH_OF_FILES = 100
 _NARROWEST, _WIDEST = 20, 1000
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001 -- click calls it so
+def day_option(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001 -- click calls it so
+    """The day that an option gives; None where it is not given."""
     if value is None:
         return None
     try:
@@ -45,12 +46,18 @@ ARTICLE = click.Option(
     help="Prove the pointers against this text; of several claim files, those that state its SHA-256.",
 )
 AS_OF = click.Option(
-    ["--as-of"], metavar="DATE", callback=_day, help="Leave out what was published after this day, and what has no date; both are counted."
+    ["--as-of"],
+    metavar="DATE",
+    callback=day_option,
+    help="Leave out what was published after this day, and what has no date; both are counted.",
 )
 LANGUAGE = click.Option(
     ["--ui", "language"],
     type=click.Choice(["zh", "en"]),
     help="The language of the report.  [default: that of the articles; en where they differ]",
+)
+PAGE_LANGUAGE = click.Option(
+    ["--ui", "language"], type=click.Choice(["zh", "en"]), default="en", show_default=True, help="The language of the names."
 )
 WIDTH = click.Option(
     ["--width"],

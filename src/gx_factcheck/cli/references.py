@@ -1,48 +1,61 @@
 """`gx-factcheck references`."""
 
-import difflib
 from pathlib import Path
 
 import click
 
 from gx_factcheck.cli.endings import Ending
 from gx_factcheck.cli.inputs import InputError, read_references
-from gx_factcheck.cli.options import OUTPUT, REFERENCES, WIDTH, width_of_page
+from gx_factcheck.cli.lookup import areas, groups
+from gx_factcheck.cli.naming import area_named, indicators_named
+from gx_factcheck.cli.options import OUTPUT, PAGE_LANGUAGE, REFERENCES, WIDTH, width_of_page
+from gx_factcheck.cli.references_add import add_files
 from gx_factcheck.cli.results import Result
 from gx_factcheck.references.check import Standing, check_references
-from gx_factcheck.references.folder import References, builtin_folder
+from gx_factcheck.references.folder import builtin_folder
+from gx_factcheck.references.names import MOST_FOUND
 from gx_factcheck.report.references_page import render_list, render_rows
 from gx_factcheck.report.wording import Wording
 from gx_factcheck.values.characters import inert
 
 _INDICATORS = click.Argument(["indicators"], nargs=-1, required=True, metavar="INDICATOR...")
-_AREA = click.Option(["--area"], help="Only the observations of this area, by its id.")
+_TEXT = click.Argument(["text"], required=False)
+_AREA = click.Option(["--area"], metavar="AREA", help="Only the observations of this area: its id, a code or a name of it.")
 _FOLDERS = click.Argument(["folders"], nargs=-1, metavar="[DIR]...", type=click.Path(path_type=Path))
-_PAGE = (
-    click.Option(["--ui", "language"], type=click.Choice(["zh", "en"]), default="en", show_default=True, help="The language of the names."),
-    OUTPUT,
-    WIDTH,
-)
+_PAGE = (PAGE_LANGUAGE, OUTPUT, WIDTH)
 
 
 @click.group("references")
 def command() -> None:
-    """List, show and check the reference data."""
+    """List, show, check and add reference data."""
 
 
-@command.command("list", params=[*REFERENCES, *_PAGE])
+command.add_command(add_files)
+
+
+@command.command("list", params=[_TEXT, _AREA, *REFERENCES, *_PAGE])
 def list_indicators(
     *,
+    text: str | None,
+    area: str | None,
     folders: tuple[Path, ...],
     references_only: bool,
     language: str,
     output: Path | None,
     width: int | None,
 ) -> Result:
-    """List the indicators, and how many observations there are of each."""
+    """List the indicators that TEXT may mean, all without it, and how many observations there are of each."""
     references = read_references(folders, only=references_only)
-    wording = Wording(language, references.catalogue)
-    return Result(render_list(references.observations, wording=wording, width=width_of_page(width, output)), output=output)
+    catalogue = references.catalogue
+    meant = tuple(catalogue.indicators) if text is None else indicators_named([text], catalogue, most=MOST_FOUND)
+    page = render_list(
+        references.observations,
+        [catalogue.indicators[name] for name in meant if name in catalogue.indicators],
+        area=None if area is None else area_named(area, catalogue),
+        wording=Wording(language, catalogue),
+        width=width_of_page(width, output),
+    )
+    return Result(page, output=output)
 
 
 @command.command("show", params=[_INDICATORS, _AREA, *REFERENCES, *_PAGE])
@@ -56,30 +69,20 @@ def show_rows(
     output: Path | None,
     width: int | None,
 ) -> Result:
-    """Show every observation of the indicators, with its source."""
+    """Show every observation of the indicators, with its source. INDICATOR is an id, a name in either language or words of one."""
     references = read_references(folders, only=references_only)
-    for indicator in indicators:
-        _require_indicator(indicator, references)
     table = references.observations
-    rows = [
-        row
-        for indicator in dict.fromkeys(indicators)
-        for row in (table.of_indicator(indicator) if area is None else table.of_area(indicator, area))
-    ]
+    named = indicators_named(indicators, references.catalogue, table.extents())
+    # A user's data may speak of areas that the catalogue does not have.
+    is_held = area is None or any(area in table.areas_of(indicator) for indicator in named)
+    area_id = area if is_held else area_named(area or "", references.catalogue)
+    rows = [row for indicator in named for row in (table.of_indicator(indicator) if area_id is None else table.of_area(indicator, area_id))]
     if not rows:
-        where = f" for {area}" if area else ""
-        message = f"there is no observation of {', '.join(indicators)}{where}; gx-factcheck references list says what there is"
+        where = f" for {area_id}" if area_id else ""
+        message = f"there is no observation of {', '.join(named)}{where}; gx-factcheck references list says what there is"
         raise InputError(message)
     wording = Wording(language, references.catalogue)
     return Result(render_rows(rows, wording=wording, width=width_of_page(width, output)), output=output)
-
-
-def _require_indicator(name: str, references: References) -> None:
-    known = {*references.catalogue.indicators, *references.observations.extents()}
-    if name not in known:
-        near = difflib.get_close_matches(name, sorted(known), n=1)
-        message = f"no indicator is called {name!r}; {f'did you mean {near[0]}?' if near else 'gx-factcheck references list names them'}"
-        raise InputError(message)
 
 
 @command.command("check", params=[_FOLDERS, OUTPUT])
@@ -97,3 +100,7 @@ def check_folders(*, folders: tuple[Path, ...], output: Path | None) -> Result:
     lines = [f"{problem.standing}: {inert(str(problem))}" for problem in problems]
     lines.append(f"faults: {len(faults)}, to be known: {len(problems) - len(faults)}")
     return Result("\n".join(lines) + "\n", Ending.FOUND if faults else Ending.CLEAN, output)
+
+
+command.add_command(areas)
+command.add_command(groups)

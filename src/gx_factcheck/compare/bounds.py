@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gx_factcheck.compare.quality import force_of
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
-from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, Standing, message
+from gx_factcheck.model.finding import Bearing, Evidence, Finding, Force, message
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import named, observed, quoted
 from gx_factcheck.model.words import Kind, Outcome, Reason
@@ -66,7 +66,7 @@ def _broken(statements: Statements, claim: Printed, match: Match) -> Iterator[_B
         row = evidence.observation
         period = row.quantity.time_period
         # Of each day the release counts that was in force.
-        if evidence.standing is Standing.SUPERSEDED or evidence.revises:
+        if evidence.is_of_another_time:
             continue
         if period is None or row.quantity.definition != match.quantity.definition or not same_dimension(row.unit, claim.unit):
             continue

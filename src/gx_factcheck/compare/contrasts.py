@@ -12,7 +12,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, quoted
 from gx_factcheck.model.words import Kind, Outcome, Quantifier, Reason, Severity
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
 from gx_factcheck.system.computed import evidence_of, force_of_computed
 from gx_factcheck.system.contrast import Contrast, contrasted
 from gx_factcheck.system.history import Strand, period_meant, strands_of, valued
@@ -64,31 +64,37 @@ def _of_quantity(statements: Statements, claim: Claim, other: Other, quantity: Q
         if period is None:
             continue
         for own in strand.at(period)[:1]:
-            sides = _sides(statements, other, strand, period, own)
-            found = [contrasted(claim, strand.at(period), held) for held in sides.others]
-            finding = _rolled_up(claim, sides, [one for one in found if one is not None])
-            if finding is None:
-                continue
+            found = [_contrasted(claim, sides, period) for sides in _sides(statements, other, strand, period, own)]
             reason = left_open(asked, strand.quantity, strand.bases)
-            is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
-            yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
+            for finding in as_any_may_be_meant([one for one in found if one is not None]):
+                is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
+                yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
 
 
-def _sides(statements: Statements, other: Other, strand: Strand, period: Period, own: Held) -> _Sides:
+def _contrasted(claim: Claim, sides: _Sides, period: Period) -> Finding | None:
+    found = [contrasted(claim, sides.strand.at(period), held) for held in sides.others]
+    return _rolled_up(claim, sides, [one for one in found if one is not None])
+
+
+def _sides(statements: Statements, other: Other, strand: Strand, period: Period, own: Held) -> Iterator[_Sides]:
+    """The other side; where only some count an area among the members of a group, with it and without it."""
     name = other.group or other.average_of
     if name is None:
         held, area = _elsewhere(statements, other, strand, period)
-        return _Sides(strand, own, (held,) if held else (), () if held else (area,), is_complete=True)
+        yield _Sides(strand, own, (held,) if held else (), () if held else (area,), is_complete=True)
+        return
     group = statements.catalogue.groups.get(name)
-    members = statements.catalogue.union((name,), period.end) - {strand.quantity.reference_area or ""}
-    by_area = {area: _alike(statements, replace(strand.quantity, reference_area=area), strand.unit, period) for area in sorted(members)}
-    return _Sides(
-        strand,
-        own,
-        tuple(held for held in by_area.values() if held),
-        tuple(area for area, held in by_area.items() if not held),
-        is_complete=group is not None and group.is_complete,
-    )
+    surely, disputed = statements.catalogue.union((name,), period.end), statements.catalogue.disputed((name,), period.end)
+    for members in dict.fromkeys((surely, surely | disputed)):
+        peers = sorted(members - {strand.quantity.reference_area or ""})
+        by_area = {area: _alike(statements, replace(strand.quantity, reference_area=area), strand.unit, period) for area in peers}
+        yield _Sides(
+            strand,
+            own,
+            tuple(held for held in by_area.values() if held),
+            tuple(area for area, held in by_area.items() if not held),
+            is_complete=group is not None and group.is_complete_on(period.end),
+        )
 
 
 def _elsewhere(statements: Statements, other: Other, strand: Strand, period: Period) -> tuple[tuple[Held, ...], str]:

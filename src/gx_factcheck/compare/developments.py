@@ -58,6 +58,8 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
     for strand in strands_of(statements, asked):
         if strand.quantity.price_basis is PriceBasis.REAL:
             continue
+        # An excuse comes first, so that it is the one that is told.
+        yield from _superseded(statements, claim, asked, strand, span)
         for later, earlier in _pairs(strand.at(span.later), strand.at(span.earlier)):
             if strand.is_broken(span.earlier, span.later):
                 yield _broken(claim, later, earlier)
@@ -65,15 +67,14 @@ def _of_quantity(statements: Statements, claim: Claim, quantity: Quantity) -> It
             found = _compared(claim, span, later, earlier)
             if found is not None:
                 yield _weighed(statements, claim, _Case(asked, strand, later, earlier), found)
-        yield from _superseded(statements, claim, asked, strand, span)
 
 
 def _superseded(statements: Statements, claim: Claim, asked: Quantity, strand: Strand, span: Between) -> Iterator[Finding]:
-    """What the levels of a release that was replaced came to, if that is the claim and those in force do not come to it."""
+    """What the levels of a release that was replaced came to, if that is the claim and those in force cannot come to it."""
     if strand.is_broken(span.earlier, span.later):
         return
     holds = [_compared(claim, span, *pair) for pair in _pairs(strand.at(span.later), strand.at(span.earlier))]
-    if any(one is not None and one.outcome is Outcome.ENTAILED for one in holds):
+    if any(one is not None and one.outcome is not Outcome.IMPOSSIBLE for one in holds):
         return
     known = {period: (*strand.at(period), *strand.superseded.get(period, ())) for period in (span.later, span.earlier)}
     for later, earlier in _pairs(known[span.later], known[span.earlier]):
@@ -153,10 +154,18 @@ def _force(statements: Statements, claim: Claim, case: _Case) -> Force:
     is_money = find_unit(case.strand.unit).dimension.startswith("[currency_")
     indicator = statements.catalogue.indicators.get(case.asked.indicator)
     is_relative = claim.measure is None or not same_dimension(claim.measure.unit, case.strand.unit)
+    if _may_be_itself(claim, case.strand.unit):
+        return Force.NOTES
     is_known = indicator is not None and indicator.price_basis is PriceBasis.NOMINAL
     if force is Force.REFUTES and is_money and is_relative and claim.basis != (PriceBasis.NOMINAL,) and not is_known:
         return Force.NOTES
     return force
+
+
+def _may_be_itself(claim: Claim, unit: str) -> bool:
+    """Whether a growth in percent may be the very rate that the series has, and not the growth of that rate."""
+    is_told_since = claim.base_period is not None or claim.window is not None
+    return claim.kind is Kind.GROWTH and not is_told_since and same_dimension(unit, "percent")
 
 
 def _broken(claim: Claim, later: Held, earlier: Held) -> Finding:

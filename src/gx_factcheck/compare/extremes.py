@@ -15,7 +15,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Form, Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
 from gx_factcheck.system.history import ONE_DAY, Strand, held_of, is_alike, period_before, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, above, are_complete, force_of, members_of
 from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, places_of
@@ -118,27 +118,26 @@ class _Ranked:
 
 def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Quantity) -> Iterator[Finding]:
     for strand, period, own in _own_figures(statements, quantity):
-        for members in members_of(statements, claim) if claim.group else (frozenset[str](),):
-            finding = _of_scope(statements, claim, scope, (strand, period, own), members)
-            if finding.outcome is Outcome.IMPOSSIBLE and (begun := scope.of_begun_years(period)) is not None:
-                counted = _of_scope(statements, claim, begun, (strand, period, own), members)
-                # "In 40 years" is said of 39 and some months, too: then it is only badly counted.
-                finding = finding if counted.outcome is Outcome.IMPOSSIBLE else replace(counted, is_wider=True)
+        listed = members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),)
+        sets = [members for members in listed if quantity.reference_area in members]
+        found = [_of_scope(statements, claim, scope, (strand, period, own), members) for members in sets]
+        for finding in as_any_may_be_meant(found):
             reason = left_open(quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
             yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
 
 
-def _of_scope(
-    statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]
-) -> Finding:
+def _of_scope(statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]) -> Finding:
+    """What is found of the record; "in 40 years" is said of 39 and some months, too: then it is only badly counted."""
     strand, period, _ = placed
-    return _finding(claim, scope, strand, period, _ranked(statements, claim, scope, placed, members))
+    scopes = [one for one in (scope, scope.of_begun_years(period)) if one is not None]
+    found, *counted = [_finding(claim, one, strand, period, _ranked(statements, claim, one, placed, members)) for one in scopes]
+    if found.outcome is not Outcome.IMPOSSIBLE or not counted or counted[0].outcome is Outcome.IMPOSSIBLE:
+        return found
+    return replace(counted[0], is_wider=True)
 
 
-def _ranked(
-    statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]
-) -> _Ranked:
+def _ranked(statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]) -> _Ranked:
     strand, period, own = placed
     order = order_of(claim)
     mine = strand.at(period)
@@ -195,9 +194,7 @@ def _spans(
     return tuple((row, span) for row, span in spans if span is not None and scope.holds(span, period))
 
 
-def _of_member(
-    statements: Statements, strand: Strand, scope: Scope, period: Period, area: str
-) -> tuple[list[tuple[Held, ...]], bool]:
+def _of_member(statements: Statements, strand: Strand, scope: Scope, period: Period, area: str) -> tuple[list[tuple[Held, ...]], bool]:
     """The figures of another member in the time that is spoken of, its end included; and whether they are all there are."""
     others = strands_of(statements, replace(strand.quantity, reference_area=area), strand.unit)
     alike = [one for one in others if one.quantity == replace(strand.quantity, reference_area=area)]

@@ -1,6 +1,6 @@
 """Which observations are of a claim's own quantity, which bound it, and which are nearest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,7 +72,7 @@ class Matcher:
         self, quantity: Quantity, series: tuple[Observation, ...], indicator: Indicator | None
     ) -> tuple[tuple[Observation, ...], Reason]:
         asked = quantity.time_period or Period(self.day, self.day)
-        by_distance = sorted(series, key=lambda row: (_distance(row, asked), row.id))
+        by_distance = sorted(self._standing(series), key=lambda row: (_distance(row, asked), row.id))
         related = [] if indicator is None else list(self._related(quantity, indicator, asked))
         elsewhere = self._elsewhere(quantity)
         found = tuple(dict.fromkeys([*by_distance[:2], *related[:1], *elsewhere[:1]]))[:MOST_NEAREST]
@@ -98,7 +98,7 @@ class Matcher:
         """The rows of the indicators that are easily taken for this one, in the area, a part of it or what it is a part of."""
         for name in indicator.related:
             areas = [area for area in self.observations.areas_of(name) if self._touches(area, quantity.reference_area)]
-            rows = [row for area in areas for row in self.observations.of_area(name, area)]
+            rows = self._standing(row for area in areas for row in self.observations.of_area(name, area))
             yield from sorted(rows, key=lambda row: (row.quantity.definition != quantity.definition, _distance(row, asked), row.id))
 
     def _touches(self, one: str | None, other: str | None) -> bool:
@@ -111,7 +111,11 @@ class Matcher:
         area = self.catalogue.areas.get(quantity.reference_area or "")
         whole = area.part_of if area else None
         rows = [row for row in self.observations.of_peers(quantity) if row.quantity.reference_area != quantity.reference_area]
-        return sorted(rows, key=lambda row: (row.quantity.reference_area != whole, row.id))
+        return sorted(self._standing(rows), key=lambda row: (row.quantity.reference_area != whole, row.id))
+
+    def _standing(self, rows: Iterable[Observation]) -> list[Observation]:
+        """Those that their publishers stood by when the article appeared."""
+        return [one.observation for one in as_evidence(rows, Use.NEAREST, self.day) if not one.is_of_another_time]
 
 
 def interval_months(indicator: Indicator | None) -> int:

@@ -15,8 +15,9 @@ from gx_factcheck.model.wording import named, observed
 from gx_factcheck.model.words import Form, Outcome, Reason
 from gx_factcheck.system.levels import years_before
 from gx_factcheck.system.printed import Printed, printed_claim, printed_observation, same_figure
+from gx_factcheck.system.releases import standing
 from gx_factcheck.values.periods import Period, PeriodError
-from gx_factcheck.values.units import currencies_of, find_unit, same_dimension
+from gx_factcheck.values.units import conversion_factor, currencies_of, find_unit, same_dimension
 
 MOST = 3
 MAGNITUDES = (3, 4, 6, 8, 9)
@@ -96,7 +97,7 @@ def _of_own_records(statements: Statements, claim: Claim, figure: Printed) -> It
     for match in statements.matched(claim):
         for evidence in match.own:
             row = evidence.observation
-            if evidence.standing is Standing.SUPERSEDED or evidence.revises or row.quantity.form is not Form.VALUE or figure.is_hedged:
+            if evidence.is_of_another_time or row.quantity.form is not Form.VALUE or figure.is_hedged:
                 continue
             if same_dimension(row.unit, figure.unit):
                 record = printed_observation(row, figure.unit)
@@ -128,10 +129,13 @@ def _has_number(figure: Printed, row: Observation) -> bool:
 
 
 def _of_others(statements: Statements, quantity: Quantity, figure: Printed) -> Iterator[Rival]:
-    for row in _candidates(statements, quantity):
+    rows = tuple(_candidates(statements, quantity))
+    for row in rows:
         parts = tuple(_parts(quantity, row.quantity))
         if parts and _has_figure(figure, row):
-            yield Rival(quantity, row, parts)
+            releases = [other for other in rows if other.quantity == row.quantity]
+            if standing(row, releases, statements.day) is not Standing.SUPERSEDED:
+                yield Rival(quantity, row, parts)
 
 
 def _candidates(statements: Statements, quantity: Quantity) -> Iterator[Observation]:
@@ -139,9 +143,15 @@ def _candidates(statements: Statements, quantity: Quantity) -> Iterator[Observat
     for name in (quantity.indicator, *_related(statements, quantity.indicator)):
         yield from statements.observations.of_area(name, quantity.reference_area)
     if quantity.time_period is not None:
-        for row in statements.observations.of_period(quantity.indicator, quantity.time_period):
+        for row in _of_period(statements, quantity.indicator, quantity.time_period):
             if row.quantity.reference_area != quantity.reference_area:
                 yield row
+
+
+@lru_cache(maxsize=16)
+def _of_period(statements: Statements, name: str, period: Period) -> tuple[Observation, ...]:
+    """Claims of one indicator and period ask for the same column again and again."""
+    return statements.observations.of_period(name, period)
 
 
 @lru_cache(maxsize=256)
@@ -159,8 +169,13 @@ def _related(statements: Statements, name: str) -> tuple[str, ...]:
 
 
 def _has_figure(figure: Printed, row: Observation) -> bool:
-    if row.quantity.form is not Form.VALUE or not same_dimension(row.unit, figure.unit):
+    if row.figure is None or row.quantity.form is not Form.VALUE or not same_dimension(row.unit, figure.unit):
         return False
+    if not (figure.is_hedged or row.hedges):
+        # At a glance: most rows of a long series are far off.
+        reach = max(figure.quantum, *figure.coarser_quanta) if figure.coarser_quanta else figure.quantum
+        if abs(row.figure.value * conversion_factor(row.unit, figure.unit) - figure.value) > reach:
+            return False
     record = printed_observation(row, figure.unit)
     return record is not None and _is_same(figure, record)
 

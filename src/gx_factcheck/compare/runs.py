@@ -23,7 +23,7 @@ from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import find_unit, same_dimension
 
-TOLD_OF_EACH = (Kind.LEVEL, Kind.COUNT, Kind.GROWTH, Kind.SHARE, Kind.BOUND)
+TOLD_OF_EACH = (Kind.LEVEL, Kind.GROWTH, Kind.SHARE)
 MOST_SHOWN = 3
 
 
@@ -75,7 +75,7 @@ def not_in_each_period(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: It stayed at 1.6% in each of three months, where the office has 1.6% for the last of them.
     """
     for claim in statements.of_kind(*TOLD_OF_EACH):
-        if claim.quantifier is Quantifier.ALL and printed_claim(claim) is not None:
+        if claim.quantifier is Quantifier.ALL and not claim.group and printed_claim(claim) is not None:
             for quantity in claim.quantities():
                 for strand in strands_of(statements, valued(statements, quantity)):
                     finding = _of_each(claim, quantity, strand)

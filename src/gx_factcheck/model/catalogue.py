@@ -63,6 +63,10 @@ class Indicator:
     """Lowest and highest value that such a figure can have, as printed, in `unit`."""
     breaks: tuple[Period, ...] = ()
     identities: tuple[Identity, ...] = ()
+    unit_text: str | None = None
+    """The publisher's own words for the unit, where they say more than `unit` does."""
+    description: str | None = None
+    """The publisher's words on what is measured."""
 
     def name(self, language: str) -> str:
         """The name in `zh` or `en`."""
@@ -93,6 +97,8 @@ class Membership:
     area: str
     since: date | None = None
     until: date | None = None
+    is_disputed: bool = False
+    """Some count it in, and some do not."""
 
     def holds_on(self, day: date) -> bool:
         """Whether the area belonged to the group on `day`, both ends included."""
@@ -110,10 +116,23 @@ class Group:
     is_complete: bool = True
     """False where only some members are listed: then unknown ones may stand above any known one."""
     source: str | None = None
+    complete_since: date | None = None
+    """The first day for which all members are listed; None where they are from the beginning."""
+    complete_until: date | None = None
+    """The last such day; None where the list is still in force."""
+
+    def is_complete_on(self, day: date) -> bool:
+        """Whether the members of that day are all listed."""
+        since, until = self.complete_since or day, self.complete_until or day
+        return self.is_complete and since <= day <= until
 
     def members(self, day: date) -> frozenset[str]:
-        """The areas that belonged to it on `day`."""
-        return frozenset(member.area for member in self.memberships if member.holds_on(day))
+        """The areas that belonged to it on `day`, as everybody counts."""
+        return frozenset(member.area for member in self.memberships if member.holds_on(day) and not member.is_disputed)
+
+    def disputed(self, day: date) -> frozenset[str]:
+        """The areas that only some count in on `day`."""
+        return frozenset(member.area for member in self.memberships if member.is_disputed and member.holds_on(day))
 
     def name(self, language: str) -> str:
         """The name in `zh` or `en`."""
@@ -167,3 +186,7 @@ class Catalogue:
     def union(self, group_ids: Iterable[str], day: date) -> frozenset[str]:
         """The areas that belonged to at least one of the groups on `day`; unknown groups have no members."""
         return frozenset().union(*(self.groups[name].members(day) for name in group_ids if name in self.groups))
+
+    def disputed(self, group_ids: Iterable[str], day: date) -> frozenset[str]:
+        """The areas that only some count in one of the groups on `day`."""
+        return frozenset().union(*(self.groups[name].disputed(day) for name in group_ids if name in self.groups))

@@ -86,6 +86,11 @@ class Evidence:
     """Surely published after the article, by the publisher of a figure that was in force: it changes no verdict."""
 
     @property
+    def is_of_another_time(self) -> bool:
+        """Another word than the one that its publisher stood by when the article appeared: superseded, or a revision since."""
+        return self.revises or self.standing is Standing.SUPERSEDED
+
+    @property
     def is_later(self) -> bool:
         """Published after the article, or without a date."""
         return self.standing is Standing.LATER

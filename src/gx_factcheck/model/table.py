@@ -1,7 +1,7 @@
 """The table of observations: the questions that are asked of it, and what has to hold the rows so that they can be answered."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -219,7 +219,7 @@ class Held:
 
     def extents(self) -> Mapping[str, Extent]:
         """By indicator."""
-        return {name: _extent([row for each in found for row in each.members]) for name, found in self._by_indicator.items()}
+        return {name: extent_of([row for each in found for row in each.members]) for name, found in self._by_indicator.items()}
 
     def published(self) -> Mapping[date | None, int]:
         """By the last day of the publication."""
@@ -263,7 +263,8 @@ def _order(row: Observation) -> tuple[date, date]:
     return (date.min, date.min) if period is None else (period.end, period.start)
 
 
-def _extent(rows: list[Observation]) -> Extent:
+def extent_of(rows: Sequence[Observation]) -> Extent:
+    """How much there is in the rows."""
     periods = [period for row in rows if (period := row.quantity.time_period or row.date) is not None]
     first, last = min((each.start for each in periods), default=None), max((each.end for each in periods), default=None)
     return Extent(len(rows), first, last)

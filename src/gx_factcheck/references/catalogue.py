@@ -12,8 +12,8 @@ from gx_factcheck.references.tables import Row, read_table
 from gx_factcheck.values.periods import PeriodError, read_period
 
 _AREAS = ("id", "name_zh", "name_en", "aliases", "part_of", "codes")
-_GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note")
-_MEMBERSHIPS = ("group", "area", "since", "until")
+_GROUPS = ("id", "name_zh", "name_en", "is_complete", "source", "note", "complete_since", "complete_until")
+_MEMBERSHIPS = ("group", "area", "since", "until", "counted")
 _NAMED = ("id", "name_zh", "name_en")
 
 
@@ -46,8 +46,8 @@ def read_catalogue_part(folder: Path, shown: str) -> CataloguePart:
             _claim(places, f"indicator:{indicator.id}", place)
             indicators.append(indicator)
     areas = tuple(_area(row, places) for row in _rows(folder, shown, "areas.csv", _AREAS, optional=1))
-    members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS))
-    groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS))
+    members = _members(_rows(folder, shown, "memberships.csv", _MEMBERSHIPS, optional=1))
+    groups = tuple(_group(row, places, members) for row in _rows(folder, shown, "groups.csv", _GROUPS, optional=2))
     defined = {group.id for group in groups}
     further = {group: listed for group, listed in members.items() if group not in defined}
     return CataloguePart(
@@ -122,9 +122,10 @@ def _area(row: Row, places: dict[str, str]) -> Area:
 
 
 def _several(row: Row, column: str, example: str) -> tuple[str, ...]:
-    words = tuple(row[column].split("|")) if row[column] else ()
+    cell = row[column]
+    words = tuple(cell.split("|")) if cell else ()
     if not all(words):
-        raise row.fault(f"{column} are {quoted(row[column])}", f"write them with one | between, as in `{example}`")
+        raise row.fault(f"{column} is {quoted(cell)}", f"write several with one | between, as in `{example}`")
     return words
 
 
@@ -132,6 +133,7 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
     _record(row, places, "group")
     if row["is_complete"] not in ("true", "false"):
         raise row.fault(f"is_complete is {quoted(row['is_complete'])}", "write true or false: are all members listed?")
+    since, until = _span(row, "complete_since", "complete_until")
     return Group(
         id=row["id"],
         name_zh=row["name_zh"],
@@ -139,6 +141,8 @@ def _group(row: Row, places: dict[str, str], members: dict[str, tuple[Membership
         memberships=members.get(row["id"], ()),
         is_complete=row["is_complete"] == "true",
         source=row["source"] or None,
+        complete_since=since,
+        complete_until=until,
     )
 
 
@@ -154,11 +158,19 @@ def _members(rows: Iterable[Row]) -> dict[str, tuple[Membership, ...]]:
     for row in rows:
         if not row["group"] or not row["area"]:
             raise row.fault("group or area is empty", "give the ids of both")
-        since, until = _day(row, "since"), _day(row, "until")
-        if since and until and until < since:
-            raise row.fault(f"until {until} is before since {since}", "write the earlier day in since")
-        found.setdefault(row["group"], []).append(Membership(row["area"], since, until))
+        since, until = _span(row, "since", "until")
+        if row["counted"] not in ("", "by-some"):
+            raise row.fault(f"counted is {quoted(row['counted'])}", "write by-some where tables differ, or leave it empty")
+        is_disputed = bool(row["counted"])
+        found.setdefault(row["group"], []).extend(Membership(area, since, until, is_disputed) for area in _several(row, "area", "FR|DE"))
     return {group: tuple(members) for group, members in found.items()}
+
+
+def _span(row: Row, first: str, last: str) -> tuple[date | None, date | None]:
+    since, until = _day(row, first), _day(row, last)
+    if since and until and until < since:
+        raise row.fault(f"{last} {until} is before {first} {since}", f"write the earlier day in {first}")
+    return since, until
 
 
 def _day(row: Row, column: str) -> date | None:

@@ -1,18 +1,20 @@
 """What is wrong with reference data, all of it at once: what `references check` says."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from gx_factcheck.errors import NumeralError
-from gx_factcheck.model.catalogue import Catalogue, Indicator, Nature
+from gx_factcheck.model.catalogue import Catalogue, Group, Indicator, Nature
 from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.words import Form, Quality
 from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.folder import Dataset, Resource, catalogue_parts, find_datasets, read_resource
+from gx_factcheck.references.hashes import hash_fault
 from gx_factcheck.references.sdmx_csv import EntryReader
 from gx_factcheck.references.tables import open_table
 from gx_factcheck.values.numerals import Figure, read_figure
@@ -58,9 +60,7 @@ def _catalogue_problems(catalogue: Catalogue, parts: Iterable[CataloguePart]) ->
     places = {record: place for part in parts for record, place in part.places.items()}
     for indicator in catalogue.indicators.values():
         yield from _indicator_problems(indicator, catalogue, places[f"indicator:{indicator.id}"])
-    for area in catalogue.areas.values():
-        if area.part_of is not None:
-            yield from _unknown("part_of", area.part_of, catalogue.areas, places[f"area:{area.id}"])
+    yield from _area_problems(catalogue, places)
     for group in catalogue.groups.values():
         if not group.memberships:
             yield Problem(
@@ -68,6 +68,30 @@ def _catalogue_problems(catalogue: Catalogue, parts: Iterable[CataloguePart]) ->
             )
         for area_id in dict.fromkeys(member.area for member in group.memberships):
             yield from _unknown(f"the group {group.id}: area", area_id, catalogue.areas, places[f"group:{group.id}"])
+        yield from _overlaps(group, places[f"group:{group.id}"])
+
+
+def _area_problems(catalogue: Catalogue, places: Mapping[str, str]) -> Iterator[Problem]:
+    meant = {area: area for area in catalogue.areas}
+    for area in catalogue.areas.values():
+        place = places[f"area:{area.id}"]
+        if area.part_of is not None:
+            yield from _unknown("part_of", area.part_of, catalogue.areas, place)
+        for code in area.codes:
+            if meant.setdefault(code, area.id) != area.id:
+                says = f"the code {quoted(code)} of {area.id} means {meant[code]} already"
+                yield Problem(Standing.FAULT, place, says, "leave it out of one of the two; a code of two areas is none of them")
+
+
+def _overlaps(group: Group, place: str) -> Iterator[Problem]:
+    """Areas that are listed twice for one day."""
+    last: dict[str, date] = {}
+    for member in sorted(group.memberships, key=lambda member: (member.area, member.since or date.min)):
+        since = member.since or date.min
+        if member.area in last and since <= last[member.area]:
+            says = f"the group {group.id} has {member.area} twice on {since if member.since else 'its first days'}"
+            yield Problem(Standing.FAULT, place, says, "let one row of memberships.csv end before the next begins")
+        last[member.area] = member.until or date.max
 
 
 def _indicator_problems(indicator: Indicator, catalogue: Catalogue, place: str) -> Iterator[Problem]:
@@ -94,6 +118,11 @@ def _unknown(what: str, name: str, known: Collection[str], place: str) -> Iterat
 def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[object, list[tuple[Observation, str]]] = {}
     for resource in (resource for dataset in datasets for resource in dataset.resources):
+        if fault := hash_fault(resource.path, resource.shown, resource.hash):
+            yield _as_problem(fault)
+        if resource.mapping is not None:
+            yield from _mapped_problems(resource, catalogue)
+            continue
         reader = EntryReader(resource.origin)
         try:
             entries = list(read_resource(resource))
@@ -111,6 +140,25 @@ def _dataset_problems(datasets: Iterable[Dataset], catalogue: Catalogue) -> Iter
                 place = f"{resource.shown}:{entry.line}"
                 yield from _observation_problems(observation, catalogue, place)
                 yield from _disagreement(observation, place, seen)
+
+
+def _mapped_problems(resource: Resource, catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems of a file that is read by a mapping, each once, at its first row.
+
+    Two rows of one quantity are no problem of a keeper here: the layout refuses them within the file.
+    """
+    seen: set[tuple[str, str]] = set()
+    reader = EntryReader(resource.origin)
+    try:
+        for entry in read_resource(resource):
+            observation = reader.observation(entry)
+            for problem in _observation_problems(observation, catalogue, f"{resource.shown}:{entry.line}") if observation else ():
+                key = (problem.says, problem.remedy)
+                if key not in seen:
+                    seen.add(key)
+                    yield problem
+    except ReferencesError as error:
+        yield _as_problem(error)
 
 
 def _schema_problems(resource: Resource) -> Iterator[Problem]:
@@ -143,7 +191,9 @@ def _observation_problems(observation: Observation, catalogue: Catalogue, place:
 def _outsider(observation: Observation, catalogue: Catalogue, place: str) -> Iterator[Problem]:
     group, period = catalogue.groups.get(observation.quantity.group or ""), observation.quantity.time_period
     area = observation.quantity.reference_area
-    if group is not None and period is not None and area in catalogue.areas and area not in group.members(period.end):
+    if group is None or period is None or area not in catalogue.areas:
+        return
+    if area not in group.members(period.end) | group.disputed(period.end):
         says = f"{area} has a rank in {group.id}, but was no member on {period.end}"
         yield Problem(Standing.FAULT, place, says, "correct GROUP, or add the member to memberships.csv")
 

@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from gx_factcheck.model.catalogue import Catalogue
 from gx_factcheck.model.table import ObservationTable
@@ -37,6 +39,8 @@ class Resource:
     """How the file is read; None where it is our own SDMX-CSV."""
     hash: str | None = None
     """What the descriptor says of the file's bytes, as in `sha256:…`; None where it says nothing."""
+    manner: str = ""
+    """The digest of the descriptor, if it says how the file is read."""
 
     @property
     def origin(self) -> Origin:
@@ -94,9 +98,7 @@ def catalogue_parts(folders: Sequence[Path]) -> tuple[CataloguePart, ...]:
 
 
 def _source(resource: Resource) -> Source:
-    mapping = resource.mapping
-    manner = "" if mapping is None else json.dumps(mapping.as_json(), sort_keys=True)
-    return Source(resource.origin, resource.path, manner, partial(read_resource, resource))
+    return Source(resource.origin, resource.path, resource.manner, partial(read_resource, resource))
 
 
 def read_resource(resource: Resource) -> Iterator[Entry]:
@@ -158,7 +160,8 @@ def _name_of(folder: Path) -> str:
 def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     place = f"{shown}/{DESCRIPTOR}"
     try:
-        descriptor: object = json.loads(read_text(folder / DESCRIPTOR, place))
+        text = read_text(folder / DESCRIPTOR, place)
+        descriptor: object = json.loads(text)
     except json.JSONDecodeError as error:
         raise ReferencesError(f"{place}:{error.lineno}", f"is not JSON ({error.msg}, column {error.colno})", "correct it there") from error
     except RecursionError as error:
@@ -167,6 +170,7 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
     if not resources:
         raise ReferencesError(place, "names no resources", 'write `"resources": [{"name": "…", "path": "data.csv"}]`')
     common = descriptor.get(MAPPING) if isinstance(descriptor, dict) else None
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Dataset(
         id=name,
         title=_text(descriptor, "title") or name,
@@ -174,14 +178,24 @@ def _read_dataset(folder: Path, shown: str, name: str) -> Dataset:
         licences=tuple(filter(None, (_text(licence, "name") or _text(licence, "path") for licence in _records(descriptor, "licenses")))),
         sources=tuple((_text(source, "title") or "", _text(source, "path")) for source in _records(descriptor, "sources")),
         resources=tuple(
-            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", (each, common)) for each in resources
+            _resource(folder, shown, name if len(resources) == 1 else f"{name}/{_text(each, 'name')}", _Described(each, common, digest))
+            for each in resources
         ),
     )
 
 
-def _resource(folder: Path, shown: str, name: str, described: tuple[object, object]) -> Resource:
-    """The resource as described, by itself and by the mapping that the package's resources have in common."""
-    given, common = described
+class _Described(NamedTuple):
+    """What a descriptor says of a resource."""
+
+    given: object
+    common: object
+    """The mapping of all resources of the package."""
+    digest: str
+    """Of the whole descriptor."""
+
+
+def _resource(folder: Path, shown: str, name: str, described: _Described) -> Resource:
+    given, common, digest = described
     path = _text(given, "path")
     place = f"{shown}/{DESCRIPTOR}"
     if path is None or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path or "\\" in path:
@@ -197,6 +211,7 @@ def _resource(folder: Path, shown: str, name: str, described: tuple[object, obje
         columns=tuple(_text(column, "name") or "" for column in fields),
         mapping=read_mapping(own, common, place),
         hash=_text(given, "hash"),
+        manner="" if own is None and common is None else digest,
     )
 
 

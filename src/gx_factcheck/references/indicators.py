@@ -20,6 +20,7 @@ from gx_factcheck.values.units import UnitError, find_unit
 _KEYS = (
     *("name_zh", "name_en", "aliases", "unit", "nature", "is_cumulative", "is_never_revised", "reporting_interval"),
     *("price_basis", "growth_of", "elapsed_since", "related", "publisher", "plausible", "breaks", "identities"),
+    *("unit_text", "description"),
 )
 NAME = re.compile(r"[a-z][a-z0-9_]{0,79}")
 """What the ids of indicators, definitions and publishers look like."""
@@ -136,6 +137,8 @@ def _indicator(entry: _Entry) -> Indicator:
         plausible=_plausible(entry),
         breaks=tuple(entry.read("breaks", text, read_period) for text in entry.texts_of("breaks")),
         identities=tuple(_identities(entry)),
+        unit_text=entry.text_of("unit_text"),
+        description=entry.text_of("description"),
     )
 
 

@@ -22,6 +22,7 @@ _SEPARATORS = (",", ";", "\t", "|")
 _ENCODINGS = ("utf-8", "utf-16", "gb18030")
 _LONGEST_TEXT = 4000
 _MOST_CODES = 200_000
+_MOST_CHECKED = 16
 
 
 class Layout(StrEnum):
@@ -65,6 +66,8 @@ class Numbers(StrEnum):
     """1,234.5"""
     DECIMAL_COMMA = "decimal-comma"
     """1 234,5 or 1.234,5"""
+    FLOATS = "floats"
+    """1234.5, and a `.0` at the end is of the program that wrote the file: nobody published that decimal."""
 
 
 class Flags(StrEnum):
@@ -232,7 +235,20 @@ def _texts(value: object, key: str, place: str) -> Mapping[str, str]:
 
 
 def _codes(value: object, place: str) -> Mapping[str, Mapping[str, str]]:
-    return {name: _texts(table, f"codes.{name}", place) for name, table in _object(value, "codes", place).items()}
+    return {name: _checked(table, f"codes.{name}", place) for name, table in _object(value, "codes", place).items()}
+
+
+_CHECKED: dict[int, tuple[object, Mapping[str, str]]] = {}
+"""Tables of codes that were looked through lately, by identity: hundreds of resources have those of their package in common."""
+
+
+def _checked(table: object, key: str, place: str) -> Mapping[str, str]:
+    known = _CHECKED.get(id(table))
+    if known is None:
+        if len(_CHECKED) >= _MOST_CHECKED:
+            _CHECKED.clear()
+        known = _CHECKED[id(table)] = (table, _texts(table, key, place))
+    return known[1]
 
 
 def _list(value: object, key: str, place: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,8 @@ MOST_FOUND = 50
 """No more indicators than these are offered for one text."""
 _MARKS = re.compile("[\u0300-\u036f]")
 _SPACES = re.compile(r"[\s_]+")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[^\\W_])+")
+"""What stands between spaces and signs, Chinese apart from what it stands beside."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-"})
 
@@ -47,9 +48,20 @@ def near_areas(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     return _near(fold(text), _index_of(catalogue).area_names)
 
 
-def find_groups(text: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """All groups of areas that are called so, by id or by name."""
-    return _index_of(catalogue).group_names.get(fold(text), ())
+def near_groups(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Groups with an id or a name much like the text, for a message only: at most three, the likest first."""
+    return _near(fold(text), _index_of(catalogue).group_names)
+
+
+def search_areas(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The areas that are called so; where there is none, those with all words of the text in one of their names."""
+    return find_areas(text, catalogue) or _search(text, _index_of(catalogue).area_names)
+
+
+def search_groups(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The groups that are called so; where there is none, those with all words of the text in their id or one of their names."""
+    names = _index_of(catalogue).group_names
+    return names.get(fold(text)) or _search(text, names)
 
 
 def find_indicators(text: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -60,18 +72,8 @@ def find_indicators(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """
     if text in catalogue.indicators:
         return (text,)
-    index, folded = _index_of(catalogue), fold(text)
-    if exact := index.indicator_names.get(folded):
-        return exact
-    words = _words(folded)
-    if not words:
-        return ()
-    found: dict[str, int] = {}
-    for name, indicators in index.indicator_names.items():
-        if all(_stands_in(word, name) for word in words):
-            for indicator in indicators:
-                found[indicator] = min(found.get(indicator, len(name)), len(name))
-    return tuple(sorted(found, key=lambda indicator: (found[indicator], indicator))[:MOST_FOUND])
+    names = _index_of(catalogue).indicator_names
+    return names.get(fold(text)) or _search(text, names)[:MOST_FOUND]
 
 
 def near_indicators(text: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -146,9 +148,15 @@ def _only(found: tuple[str, ...]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _words(folded: str) -> list[str]:
-    """What stands between spaces and signs, Chinese apart from what it stands beside."""
-    return [part for word in _WORD.findall(folded) for part in re.findall("[\u3400-\u9fff]+|[^\u3400-\u9fff]+", word)]
+def _search(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The records with all words of the text in one name, those with the shortest such name first."""
+    words = _WORD.findall(fold(text))
+    found: dict[str, int] = {}
+    for name, records in names.items():
+        if words and all(_stands_in(word, name) for word in words):
+            for record in records:
+                found[record] = min(found.get(record, len(name)), len(name))
+    return tuple(sorted(found, key=lambda record: (found[record], record)))
 
 
 def _stands_in(word: str, name: str) -> bool:
@@ -160,6 +168,6 @@ def _stands_in(word: str, name: str) -> bool:
     return place >= 0
 
 
-def _near(folded: str, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _near(folded: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     alike = difflib.get_close_matches(folded, names, n=3)
     return tuple(dict.fromkeys(record for name in alike for record in names[name]))[:3]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice
 
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.entries import Entry
@@ -40,9 +40,9 @@ class _Met:
     """Kept so that no other object gets their identity."""
     is_value: Callable[[str], object]
     """Whether such a row may hold this text as its value, and says something by it."""
-    entries: list[str] = field(default_factory=list)
-    ranks: list[int] = field(default_factory=list)
-    """Those of the series."""
+    add_entry: Callable[[str], None] = field(default_factory=lambda: _nowhere)
+    add_rank: Callable[[int], None] = field(default_factory=lambda: _nowhere)
+    """To those of the series."""
     ending: str = ""
     number: int | None = None
     """Of the attributes."""
@@ -51,6 +51,10 @@ class _Met:
 
 def _nothing_yet(_: str) -> bool:
     return False
+
+
+def _nowhere(_: object) -> None:
+    """Before a row says something there is no series to add to."""
 
 
 class Packer:
@@ -95,12 +99,12 @@ class Packer:
         met, codes, passed = self._met, self._codes, 0
         for line, period, value, shared in batch:
             known = met.get(id(shared)) or self._meet(shared)
-            code, rank = codes.get(period) or self._date(Row(file, line, shared), period)
+            begins, rank = codes.get(period) or self._date(Row(file, line, shared), period)
             if not known.is_value(value) and not self._says_something(known, resource, Row(file, line, shared), value):
                 passed += 1
                 continue
-            known.entries.append(f"{code}{UNIT}{value}{UNIT}{line}{known.ending}")
-            known.ranks.append(rank)
+            known.add_entry(f"{begins}{value}\x1f{line}{known.ending}")
+            known.add_rank(rank)
             known.rows += 1
         return len(batch) - passed
 
@@ -114,7 +118,7 @@ class Packer:
         period = read_row_period(row, text)
         if len(self._codes) >= _MOST_MET:
             self._codes.clear()
-        dated = self._codes[text] = (period.code, rank_of(period))
+        dated = self._codes[text] = (f"{period.code}{UNIT}", rank_of(period))
         return dated
 
     def _says_something(self, known: _Met, resource: int, row: Row, value: str) -> bool:
@@ -137,7 +141,7 @@ class Packer:
         if known.number == len(self._rows_of):
             self._rows_of.append(0)
             self._published.append(terms.release.published.end.toordinal() if terms.release.published else None)
-        known.entries, known.ranks, known.ending = pending.entries, pending.ranks, f"{UNIT}{known.number}"
+        known.add_entry, known.add_rank, known.ending = pending.entries.append, pending.ranks.append, f"{UNIT}{known.number}"
         known.is_value = head.glance()
         return True
 
@@ -188,7 +192,7 @@ class Packer:
 
 def _segments(pending: _Pending) -> Iterator[Segment]:
     entries, ranks = pending.entries, pending.ranks
-    if any(one > other for one, other in pairwise(ranks)):
+    if ranks != sorted(ranks):
         order = sorted(range(len(ranks)), key=ranks.__getitem__)
         entries, ranks = [entries[place] for place in order], [ranks[place] for place in order]
     for start in range(0, len(entries), LONGEST_SEGMENT):

@@ -1,30 +1,35 @@
 """Reference data as tables: what there is of each indicator, and the rows of some."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from gx_factcheck.model.catalogue import Indicator
 from gx_factcheck.model.finding import message
 from gx_factcheck.model.observation import Observation
-from gx_factcheck.model.table import Extent, ObservationTable
+from gx_factcheck.model.table import Extent, ObservationTable, extent_of
 from gx_factcheck.report.describe import observed_words, word
 from gx_factcheck.report.tables import Cell, Column, table_or_lines
 from gx_factcheck.report.wording import Wording
 from gx_factcheck.values.characters import inert
 
 
-def render_list(table: ObservationTable, *, wording: Wording, width: int) -> str:
-    """Each indicator of the catalogue: its name and unit, and how many observations there are, of which years."""
+def render_list(table: ObservationTable, indicators: Sequence[Indicator], *, area: str | None, wording: Wording, width: int) -> str:
+    """Each indicator: its name and unit, and how many observations there are, of which years; with an area, those that have some of it."""
     columns = _columns(wording, ("indicator", 16), ("name", 14), ("unit", 8), ("observations", None), ("period", 12))
-    extents = table.extents()
+    known = table.extents()
+    if area is not None:
+        found = {indicator.id: extent_of(table.of_area(indicator.id, area)) for indicator in indicators if indicator.id in known}
+        known = {indicator: extent for indicator, extent in found.items() if extent.observations}
     rows = [
         [
             indicator.id,
             indicator.name(wording.language),
             wording.say(f"unit:{indicator.unit}"),
-            str(found.observations if (found := extents.get(indicator.id)) else 0),
-            _years(found, wording),
+            str(extent.observations if (extent := known.get(indicator.id)) else 0),
+            _years(extent, wording),
         ]
-        for indicator in sorted(wording.catalogue.indicators.values(), key=lambda indicator: indicator.id)
+        for indicator in sorted(indicators, key=lambda indicator: indicator.id)
+        if area is None or indicator.id in known
     ]
     return table_or_lines(columns, _cells(rows), width) + "\n"
 

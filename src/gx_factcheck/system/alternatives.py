@@ -1,9 +1,11 @@
 """What a claim leaves open, and whether a record that differs can contradict it all the same."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from gx_factcheck.model.finding import Finding
 from gx_factcheck.model.quantity import Quantity
-from gx_factcheck.model.words import PriceBasis, Reason
+from gx_factcheck.model.words import Outcome, PriceBasis, Reason
 
 
 def left_open(asked: Quantity, found: Quantity, bases: Collection[PriceBasis | None]) -> Reason | None:
@@ -20,3 +22,17 @@ def left_open(asked: Quantity, found: Quantity, bases: Collection[PriceBasis | N
     if asked.definition != found.definition:
         return Reason.DEFINITION
     return Reason.BASIS if asked.price_basis != found.price_basis and not set(PriceBasis) <= set(bases) else None
+
+
+def as_any_may_be_meant(found: Sequence[Finding]) -> Iterator[Finding]:
+    """What is found for each set of members that may be meant.
+
+    Where the claim holds of one and fails of none, those of which it is open say nothing; where it is open of one, none refutes it.
+    """
+    outcomes = {finding.outcome for finding in found}
+    is_open = not outcomes.isdisjoint((Outcome.UNDECIDED, Outcome.POSSIBLE))
+    for finding in found:
+        if finding.outcome is Outcome.IMPOSSIBLE:
+            yield replace(finding, outcome=Outcome.UNDECIDED) if is_open else finding
+        elif finding.outcome is Outcome.ENTAILED or Outcome.ENTAILED not in outcomes or Outcome.IMPOSSIBLE in outcomes:
+            yield finding

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Evidence, Force, Message, Standing, Use
@@ -187,13 +188,24 @@ def last_known(statements: Statements, quantity: Quantity, areas: Iterable[str])
 
 
 def are_complete(statements: Statements, claim: Claim) -> bool:
-    """Whether the catalogue lists all the members of all the claim's groups; a group that it does not know may have any."""
+    """Whether the catalogue lists all the members of all the claim's groups, then and now; a group that it does not know may have any."""
     groups = [statements.catalogue.groups.get(name) for name in claim.group]
-    return all(group is not None and group.is_complete for group in groups)
+    days = days_of(statements, claim)
+    return all(group is not None and all(group.is_complete_on(day) for day in days) for group in groups)
 
 
 def members_of(statements: Statements, claim: Claim) -> tuple[frozenset[str], ...]:
-    """The members of the claim's groups in its time and, where they are others, now: either may be meant."""
-    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
-    found = dict.fromkeys(statements.catalogue.union(claim.group, day) for day in (*days, statements.day))
+    """The members of the claim's groups in its time and, where they are others, now, with those that only some count and without them.
+
+    Any of these sets may be meant.
+    """
+    catalogue = statements.catalogue
+    days = [(catalogue.union(claim.group, day), catalogue.disputed(claim.group, day)) for day in days_of(statements, claim)]
+    found = dict.fromkeys(members for surely, disputed in days for members in (surely, surely | disputed))
     return tuple(members for members in found if members)
+
+
+def days_of(statements: Statements, claim: Claim) -> tuple[date, ...]:
+    """The ends of the claim's time, and the day of the article."""
+    days = [day for period in claim.time_period or () for day in (period.end, period.start) if day < statements.day]
+    return (*days, statements.day)

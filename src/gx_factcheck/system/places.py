@@ -7,7 +7,7 @@ from gx_factcheck.model.catalogue import Nature
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.words import Kind, Operator, Order, Quantifier
-from gx_factcheck.system.peers import are_complete, members_of
+from gx_factcheck.system.peers import are_complete, days_of, members_of
 from gx_factcheck.system.printed import Printed, printed_claim, printed_measure
 from gx_factcheck.values.interval import Interval
 from gx_factcheck.values.units import same_dimension
@@ -48,7 +48,9 @@ def places_of(claim: Claim) -> tuple[Interval, ...]:
 def sizes_of(statements: Statements, claim: Claim) -> tuple[int, ...]:
     """How many members the claim's groups had together, in its time and now; empty where nobody knows them all."""
     is_to_come = any(period.start > statements.day for period in claim.time_period or ())
-    return tuple(map(len, members_of(statements, claim))) if are_complete(statements, claim) and not is_to_come else ()
+    is_disputed = any(statements.catalogue.disputed(claim.group, day) for day in days_of(statements, claim))
+    is_known = are_complete(statements, claim) and not is_to_come and not is_disputed
+    return tuple(map(len, members_of(statements, claim))) if is_known else ()
 
 
 def are_sourced(statements: Statements, claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from gx_factcheck.model.finding import Edition, Evidence, Standing, Use
@@ -13,6 +13,8 @@ from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import find_unit
 
 UNKNOWN = "unknown"
+CLOCKS = timedelta(days=1)
+"""A release can be dated a day after an article that quotes it: its own clocks are ahead."""
 BREAK = "B"
 """SDMX's status of the first observation after a break in its series."""
 
@@ -62,7 +64,7 @@ def _edition(row: Observation, rows: Iterable[Observation]) -> Edition:
 def _revises(row: Observation, rows: Iterable[Observation], day: date) -> bool:
     """Whether a row was surely published after `day`, by who had published a figure by then that may refute."""
     published = row.release.published
-    if published is None or published.start <= day:
+    if published is None or published.start <= day + CLOCKS:
         return False
     return any(_may_replace(row, other) and other.quality.may_refute and other.release.out_by(day) for other in rows)
 

@@ -11,6 +11,8 @@ from gx_factcheck.references.mapping import Flags, LayoutMapping, Numbers
 from gx_factcheck.values.periods import PeriodError
 
 LONGEST_CELL = 4000
+Unread = dict[str, tuple[str, int]]
+"""Texts that stand for values and are no numbers: where each stands first, and how often."""
 MISSING = frozenset(("", "NaN", "nan", "#N/A", "N/A", "n/a", "n.a.", "NA", "null", ":", "..", "...", "…"))
 """Texts that everywhere mean that there is no value; others must be named by the mapping."""
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[Ee][+-]?[0-9]{1,2})?")
@@ -24,10 +26,12 @@ _PRECISE = Context(prec=120)
 class ValueReader:
     """Reads the cells that hold values."""
 
-    def __init__(self, mapping: LayoutMapping, shown: str) -> None:
-        """The mapping says how numbers are written and what is missing."""
+    def __init__(self, mapping: LayoutMapping, shown: str, unread: Unread | None = None) -> None:
+        """The mapping says how numbers are written and what is missing; with `unread` other texts are noted and passed over."""
+        self._unread = unread
         self._missing = MISSING | frozenset(mapping.missing)
         self._numbers, self._has_flags, self._shown = mapping.numbers, mapping.flags is Flags.EUROSTAT, shown
+        self._is_plain = mapping.numbers is Numbers.PLAIN
         self._less_100 = frozenset(mapping.less_100)
 
     def read(self, text: str, line: int) -> tuple[str, str]:
@@ -36,7 +40,7 @@ class ValueReader:
         Raises:
             ReferencesError: it is no number.
         """
-        if self._numbers is Numbers.PLAIN and _NUMBER.fullmatch(text):
+        if self._is_plain and _NUMBER.fullmatch(text):
             return text, ""
         stripped = text.strip()
         if stripped in self._missing:
@@ -48,6 +52,10 @@ class ValueReader:
                 return "", flags
         number = self._plain(stripped)
         if number is None:
+            if self._unread is not None:
+                first, count = self._unread.get(stripped, (f"{self._shown}:{line}", 0))
+                self._unread[stripped] = (first, count + 1)
+                return "", ""
             remedy = "say what it is: `--missing TEXT` for no value, `--numbers` and `--flags` for how numbers are written"
             raise ReferencesError(f"{self._shown}:{line}", f"the value is {quoted(text)}, which is no number", remedy)
         return number, flags
@@ -59,7 +67,7 @@ class ValueReader:
         if self._numbers is Numbers.COMMA_GROUPS and _COMMA_GROUPS.fullmatch(text):
             return text.replace(",", "")
         if self._numbers is not Numbers.DECIMAL_COMMA and _NUMBER.fullmatch(text):
-            return text
+            return text.removesuffix(".0") if self._numbers is Numbers.FLOATS else text
         return None
 
     def less_100(self, value: str, cells: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from gx_factcheck.references.entries import Entry
 from gx_factcheck.references.faults import ReferencesError, nearest, quoted
-from gx_factcheck.references.layouts.cells import Coder, PeriodReader, ValueReader
+from gx_factcheck.references.layouts.cells import Coder, PeriodReader, Unread, ValueReader
 from gx_factcheck.references.mapping import LayoutMapping, joined, parts_of
 
 _SAME_QUANTITY = (
@@ -40,7 +40,7 @@ class _Shared:
     flagged: dict[str, Mapping[str, str]]
 
 
-def entries_of(grid: Grid, mapping: LayoutMapping, shown: str) -> Iterator[Entry]:
+def entries_of(grid: Grid, mapping: LayoutMapping, shown: str, unread: Unread | None = None) -> Iterator[Entry]:
     """The observations that have a value.
 
     Raises:
@@ -55,16 +55,19 @@ def entries_of(grid: Grid, mapping: LayoutMapping, shown: str) -> Iterator[Entry
     for needed in ("TIME_PERIOD", "OBS_VALUE"):
         if needed not in at and needed not in mapping.constants:
             raise ReferencesError(place, f"the mapping does not say which column is {needed}", f"add `{needed}` to gx:mapping.columns")
-    return _read(grid, mapping, at, shown)
+    return _read(grid, mapping, at, (shown, unread))
 
 
-def _read(grid: Grid, mapping: LayoutMapping, at: Mapping[str, tuple[int, ...]], shown: str) -> Iterator[Entry]:
+def _read(
+    grid: Grid, mapping: LayoutMapping, at: Mapping[str, tuple[int, ...]], told: tuple[str, Unread | None]
+) -> Iterator[Entry]:
+    shown, unread = told
     period_at, value_at = at.get("TIME_PERIOD"), at.get("OBS_VALUE")
     others = {native: indexes for native, indexes in at.items() if native not in ("TIME_PERIOD", "OBS_VALUE")}
     kept = [(grid.header.index(name), frozenset(codes)) for name, codes in mapping.keep.items()]
     used = tuple(sorted({index for indexes in others.values() for index in indexes} | {index for index, _ in kept}))
     share = _Sharing(mapping, others, kept, shown)
-    periods, values = PeriodReader(mapping, shown), ValueReader(mapping, shown)
+    periods, values = PeriodReader(mapping, shown), ValueReader(mapping, shown, unread)
     for line, cells in grid.rows:
         shared = share.of(tuple([cells[index] for index in used]), cells, line)
         if shared is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gx_factcheck.references.entries import Entry
+from gx_factcheck.references.layouts.cells import Unread
 from gx_factcheck.references.layouts.grid import Grid, entries_of
 from gx_factcheck.references.layouts.json_stat import read_json_stat
 from gx_factcheck.references.layouts.replies import read_nbs_data, read_nbs_easyquery, read_wikidata, read_world_bank
@@ -28,17 +29,18 @@ GRIDS: Mapping[Layout, Callable[[Path, str, LayoutMapping], Grid]] = MappingProx
 """The layouts of one row an observation; the wide ones are read by themselves."""
 
 
-def read_entries(path: Path, shown: str, mapping: LayoutMapping) -> Iterator[Entry]:
+def read_entries(path: Path, shown: str, mapping: LayoutMapping, unread: Unread | None = None) -> Iterator[Entry]:
     """The observations of the file that have a value, in its order.
 
     Args:
         path: the file as it was downloaded.
         shown: how messages name it.
         mapping: how it is read.
+        unread: takes up texts that are no numbers, which are then passed over and no fault.
 
     Raises:
         ReferencesError: the file is not in this layout, or holds what the mapping does not account for.
     """
     if mapping.layout in GRIDS:
-        return entries_of(GRIDS[mapping.layout](path, shown, mapping), mapping, shown)
-    return read_wide(path, shown, mapping)
+        return entries_of(GRIDS[mapping.layout](path, shown, mapping), mapping, shown, unread)
+    return read_wide(path, shown, mapping, unread)

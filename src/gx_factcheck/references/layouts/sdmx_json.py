@@ -22,6 +22,8 @@ class _Component:
 
 @dataclass(frozen=True, slots=True)
 class _Structure:
+    fixed: tuple[_Component, ...]
+    """The dimensions that have one code in the whole data set; no key holds them."""
     series: tuple[_Component, ...]
     observation: tuple[_Component, ...]
     series_attributes: tuple[_Component, ...]
@@ -32,7 +34,7 @@ class _Structure:
 
     @property
     def header(self) -> tuple[str, ...]:
-        parts = (self.series, self.observation, self.series_attributes, self.group_attributes, self.observation_attributes)
+        parts = (self.fixed, self.series, self.observation, self.series_attributes, self.group_attributes, self.observation_attributes)
         return (*(component.id for part in parts for component in part), VALUE)
 
 
@@ -58,7 +60,7 @@ def read_sdmx_json(path: Path, shown: str, mapping: LayoutMapping) -> Grid:
     rows = _numbered(read, sets, structures)
     usual = {"OBS_VALUE": VALUE} | {name: name for name in ("TIME_PERIOD", "OBS_STATUS") if name in header}
     usual |= {native: name for native, name in (("UNIT_MULT", "UNIT_MULT"), ("UNIT_MULT", "SCALE")) if name in header}
-    dimensions = {each.id: each.codes for each in (*structures[0].series, *structures[0].observation)}
+    dimensions = {each.id: each.codes for each in (*structures[0].fixed, *structures[0].series, *structures[0].observation)}
     return Grid(header, rows, usual, dimensions, shown)
 
 
@@ -68,7 +70,8 @@ def _structure(read: Reader, given: Mapping[str, Json]) -> _Structure:
     measures = given.get("measures")
     observed = measures.get("observation") if isinstance(measures, dict) else None
     return _Structure(
-        series=_components(read, dimensions, "dataSet") + _components(read, dimensions, "series"),
+        fixed=_components(read, dimensions, "dataSet"),
+        series=_components(read, dimensions, "series"),
         observation=_components(read, dimensions, "observation"),
         series_attributes=_components(read, attributes, "series"),
         observation_attributes=_components(read, attributes, "observation"),
@@ -103,25 +106,25 @@ def _numbered(read: Reader, sets: Sequence[Mapping[str, Json]], structures: Sequ
 
 def _rows(read: Reader, given: Mapping[str, Json], structure: _Structure) -> Iterator[Sequence[str]]:
     groups = _Groups(read, given, structure)
+    own = _codes(read, structure.fixed, ["0"] * len(structure.fixed), "dataSet")
     # Without series the keys of the observations hold all dimensions.
     series = given.get("series")
     if series is None:
         for key, cells in read.object(given.get("observations") or {}, "observations").items():
             codes = _codes(read, structure.observation, key.split(":"), "observations")
-            own = _codes(read, structure.series, ["0"] * len(structure.series), "dataSet")
             places = tuple(key.split(":"))
-            yield _row(read, structure, ((*own, *codes), ("",) * len(structure.series_attributes), groups.of(places)), cells)
+            unused = ("",) * len(structure.series)
+            yield _row(read, structure, ((*own, *unused, *codes), ("",) * len(structure.series_attributes), groups.of(places)), cells)
         return
     for key, held in read.object(series, "series").items():
         places = tuple(key.split(":"))
-        fixed = ("0",) * (len(structure.series) - len(places)) + places
-        own = _codes(read, structure.series, fixed, f"series {key}")
+        codes = _codes(read, structure.series, places, f"series {key}")
         record = read.object(held, f"series {key}")
         attributes = _attributes(read, structure.series_attributes, record.get("attributes"), f"series {key}")
         shared = groups.of(places)
         for place, cells in read.object(record.get("observations") or {}, f"series {key}.observations").items():
             period = _codes(read, structure.observation, place.split(":"), f"series {key}.observations")
-            yield _row(read, structure, ((*own, *period), attributes, shared), cells)
+            yield _row(read, structure, ((*own, *codes, *period), attributes, shared), cells)
 
 
 def _row(

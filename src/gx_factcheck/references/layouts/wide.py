@@ -8,11 +8,12 @@ from pathlib import Path
 
 from gx_factcheck.references.entries import Entry
 from gx_factcheck.references.faults import ReferencesError, nearest, quoted
-from gx_factcheck.references.layouts.cells import Coder, PeriodReader, ValueReader
+from gx_factcheck.references.layouts.cells import Coder, PeriodReader, Unread, ValueReader
 from gx_factcheck.references.layouts.grid import strict_rows
 from gx_factcheck.references.layouts.periods import native_period
 from gx_factcheck.references.layouts.text import header_of, rows_of, separator_of
-from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, joined, parts_of
+from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, parts_of
+from gx_factcheck.references.mapping import joined as joint
 from gx_factcheck.values.periods import PeriodError
 
 _PLAIN = re.compile(r"(?:(?:[+-]?[0-9]{1,40}+(?:\.[0-9]{1,40}+)?(?:[Ee][+-]?[0-9]{1,2}+)?)?+(?:,|\Z))*+")
@@ -71,28 +72,53 @@ def is_period(name: str, mapping: LayoutMapping) -> bool:
     return True
 
 
-def read_wide(path: Path, shown: str, mapping: LayoutMapping) -> Iterator[Entry]:
+def read_wide(path: Path, shown: str, mapping: LayoutMapping, unread: Unread | None = None) -> Iterator[Entry]:
     """The filled cells of a wide table, row by row.
 
     Raises:
         ReferencesError: the table is ragged, a code, a period or a value is not understood, or a row is there twice.
     """
+    header, filled = wide_rows(path, shown, mapping)
+    table = table_of(header, mapping, shown)
+    direction = _PeriodsAcross if table.across == "TIME_PERIOD" else _AreasAcross
+    reader = direction(table, mapping, shown, unread)
+    return reader.entries(filled)
+
+
+def wide_rows(path: Path, shown: str, mapping: LayoutMapping) -> tuple[tuple[str, ...], Iterator[tuple[int, Sequence[str]]]]:
+    r"""The names of the columns, and the rows with their lines.
+
+    Eurostat's bulk tables join the dimensions in the first column, as in `freq,unit,geo\TIME_PERIOD`: they are taken apart.
+
+    Raises:
+        ReferencesError: there is no header, or a row is ragged.
+    """
     rows = rows_of(path, shown, mapping, separator_of(path, mapping))
     header = header_of(rows, mapping, shown)
-    table = table_of(header, mapping, shown)
     filled = strict_rows(rows, len(header), shown)
-    reader = _AreasAcross(table, mapping, shown) if table.across != "TIME_PERIOD" else _PeriodsAcross(table, mapping, shown)
-    return reader.entries(filled)
+    if "\\" not in header[0] or "," not in header[0]:
+        return header, filled
+    keys = tuple(header[0].partition("\\")[0].split(","))
+    return (*keys, *header[1:]), _taken_apart(filled, len(keys), shown)
+
+
+def _taken_apart(rows: Iterator[tuple[int, list[str]]], width: int, shown: str) -> Iterator[tuple[int, Sequence[str]]]:
+    for line, cells in rows:
+        keys = cells[0].split(",")
+        if len(keys) != width:
+            raise ReferencesError(f"{shown}:{line}", f"has {len(keys)} keys, but the header names {width}", "give one key a dimension")
+        yield line, (*keys, *cells[1:])
 
 
 class _Rows:
     """What both directions share: the cells that say what a row is of."""
 
-    def __init__(self, table: WideTable, mapping: LayoutMapping, shown: str) -> None:
+    def __init__(self, table: WideTable, mapping: LayoutMapping, shown: str, unread: Unread | None) -> None:
         self._table, self._mapping, self._shown = table, mapping, shown
-        self._coder, self._values, self._periods = Coder(mapping, shown), ValueReader(mapping, shown), PeriodReader(mapping, shown)
+        self._coder, self._values, self._periods = Coder(mapping, shown), ValueReader(mapping, shown, unread), PeriodReader(mapping, shown)
         self._kept = [(table.header.index(name), frozenset(codes)) for name, codes in mapping.keep.items() if name in table.header]
-        self._is_slow = mapping.numbers is not Numbers.PLAIN or bool(mapping.less_100) or bool(mapping.missing)
+        self._is_slow = mapping.numbers not in (Numbers.PLAIN, Numbers.FLOATS) or bool(mapping.less_100) or bool(mapping.missing)
+        self._is_of_floats = mapping.numbers is Numbers.FLOATS
         self._seen: dict[tuple[str, ...], int] = {}
 
     def _is_left_out(self, cells: Sequence[str]) -> bool:
@@ -110,8 +136,8 @@ class _Rows:
 
     def _cells_of(self, values: Sequence[str], line: int) -> tuple[Sequence[str], Sequence[str]]:
         """The values of a row in plain digits, empty where missing, and the flags beside them; none where no cell has any."""
-        if not self._is_slow and _PLAIN.fullmatch(",".join(values)):
-            return values, ()
+        if not self._is_slow and _PLAIN.fullmatch(joined := ",".join(values)):
+            return (f"{joined},".replace(".0,", ",")[:-1].split(",") if self._is_of_floats else values), ()
         read = [self._values.read(value, line) for value in values]
         flags = [flags for _, flags in read]
         return [value for value, _ in read], flags if any(flags) else ()
@@ -120,8 +146,8 @@ class _Rows:
 class _AreasAcross(_Rows):
     """A row a period, or a period and something else; a column an area, or an indicator."""
 
-    def __init__(self, table: WideTable, mapping: LayoutMapping, shown: str) -> None:
-        super().__init__(table, mapping, shown)
+    def __init__(self, table: WideTable, mapping: LayoutMapping, shown: str, unread: Unread | None) -> None:
+        super().__init__(table, mapping, shown, unread)
         self._shared: dict[tuple[str, ...], tuple[tuple[int, ...], tuple[Mapping[str, str], ...]]] = {}
 
     def entries(self, rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[Entry]:
@@ -189,7 +215,7 @@ class _PeriodsAcross(_Rows):
 
 
 def _cell(cells: Sequence[str], indexes: tuple[int, ...]) -> str:
-    return cells[indexes[0]] if len(indexes) == 1 else joined(tuple(cells[index] for index in indexes))
+    return cells[indexes[0]] if len(indexes) == 1 else joint(tuple(cells[index] for index in indexes))
 
 
 def _refuse_two_columns(made: Sequence[tuple[int, Mapping[str, str]]], table: WideTable, shown: str, line: int) -> None:
