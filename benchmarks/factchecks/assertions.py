@@ -249,14 +249,14 @@ class Assertion:
         if facts.kind not in ("comparison", "multiple"):
             return None
         text = f"{facts.baseline} {facts.indicator if facts.kind == 'comparison' else ''}"
-        if finds(text, "group") is not None or self.scope.known_group(facts.baseline) is not None:
-            name = self.scope.group_id(facts.baseline)
-            return {"average_of": name} if finds(facts.baseline, "group", "average") else {"group": name}
         area = self.dataset.places.found_in(
             facts.baseline, [row.area for row in reading.facts.rows if self.dataset.places.area(row.area) != reading.area]
         )
         if area is not None:
             return {"reference_area": area}
+        if finds(text, "group") is not None or self.scope.known_group(facts.baseline) is not None:
+            name = self.scope.group_id(facts.baseline)
+            return {"average_of": name} if finds(facts.baseline, "group", "average") else {"group": name}
         base = reading.base.span
         if base is not None and facts.kind == "comparison" and base != self.times.period:
             return {"time_period": base.code}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from benchmarks.factchecks.lexicon import tables
 from gx_factcheck.model.catalogue import Area, Catalogue, Group
+from gx_factcheck.references.names import find_area
 
 _PLAIN = re.compile(r"[^a-z0-9]+")
 _COMMON = ("the ", "all of ")
@@ -25,7 +25,7 @@ class Gazetteer:
     def area(self, name: str) -> str:
         """The id of the area of this name."""
         plain = _plain(name)
-        known = self._known.get(plain) or self._known.get(_plain(_long(plain)))
+        known = find_area(name, self.catalogue) or find_area(_long(plain), self.catalogue)
         if known is not None:
             return known
         if plain not in self.added:
@@ -59,15 +59,6 @@ class Gazetteer:
                 if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", lower):
                     return group
         return None
-
-    @cached_property
-    def _known(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
-        for area in self.catalogue.areas.values():
-            for name in (area.id, area.name_en, area.name_zh, *area.aliases):
-                if len(name) > 2 or name == area.name_zh:
-                    found.setdefault(_plain(name), area.id)
-        return found
 
 
 def _plain(name: str) -> str:
