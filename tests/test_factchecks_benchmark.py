@@ -17,6 +17,9 @@ from benchmarks.factchecks.facts import READ, read_facts
 from benchmarks.factchecks.scales import Scale, digits_of, printed, scale_of
 from benchmarks.factchecks.scoring import Scores, Standing, outcomes
 from benchmarks.factchecks.spans import told
+from hypothesis import given as for_any
+from hypothesis import settings
+from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -695,6 +698,31 @@ def test_other_kinds(given: Check, due: str) -> None:
     assert verdict(given) == due
 
 
+THINGS = (("exports", "billion USD"), ("unemployment rate", "%"), ("people in poverty", "million"), ("gasoline price", "USD/gallon"))
+BEFORE = ("", "", "", "youth ", "net ", "goods ", "total ", "federal ", "core ")
+AFTER = ("", "", "", ", forecast", ", real terms", " incl. services", ", peak", " in mines", ", strict", " per head", " before tax")
+TIMES = ("2018", "2019", "2020", "2020Q4", "2020-12", "2020-12-31", "2018/19", "2015/2020")
+TOLD = {"level": "{}", "share": "{}", "growth": "{} growth", "change": "change of {}"}
+
+
+@settings(max_examples=60)
+@for_any(data=st.data())
+def test_what_one_of_the_figures_says_in_so_many_words_is_never_refuted(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(sorted(TOLD)))
+    thing, unit = data.draw(st.sampled_from(THINGS))
+    unit = "%" if kind in ("share", "growth") else unit
+    value, period = data.draw(st.sampled_from(("4", "41.5", "300", "6.25"))), data.draw(st.sampled_from(TIMES))
+    name = TOLD[kind].format(thing)
+    rows: list[R] = [(name, period, value, unit)]
+    for _ in range(data.draw(st.integers(0, 4))):
+        words = data.draw(st.sampled_from(BEFORE)) + name + data.draw(st.sampled_from(AFTER))
+        other: R = (words, data.draw(st.sampled_from(TIMES)), data.draw(st.sampled_from(("5", "7.5", "60", "900"))), unit)
+        if (words, other[1]) != (name, period):
+            rows.append(other)
+    found = check({"kind": kind, "indicator": thing, "period": period, "value": value, "unit": unit}, *data.draw(st.permutations(rows)))
+    assert verdict(found) != "refuted"
+
+
 class Sealed(dict[str, object]):
     """A record that tells only what may be read; any other key is an error."""
 
@@ -702,7 +730,7 @@ class Sealed(dict[str, object]):
         assert key in READ, key
         return super().__getitem__(key)
 
-    def get(self, key: str, default: object = None) -> object:  # type: ignore[override]  # of a dict with one kind of default
+    def get(self, key: str, default: object = None) -> object:
         assert key in READ, key
         return super().get(key, default)
 

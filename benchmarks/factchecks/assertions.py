@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from benchmarks.factchecks.comparators import OPERATORS, TIMES, Comparator, comparator_of
-from benchmarks.factchecks.dataset import Dataset
-from benchmarks.factchecks.figures import CHANGE, GROWTH, LENGTHS, LEVEL, Figure, Reading
+from benchmarks.factchecks.basics import Basics, Claim
+from benchmarks.factchecks.comparators import OPERATORS, TIMES
+from benchmarks.factchecks.figures import CHANGE, GROWTH, LENGTHS, LEVEL, Reading
 from benchmarks.factchecks.lexicon import finds
 from benchmarks.factchecks.placing import Tie
-from benchmarks.factchecks.records_of import Scope, place_claims
+from benchmarks.factchecks.records_of import place_claims
 from benchmarks.factchecks.scales import Digits, digits_of, printed
-from benchmarks.factchecks.timing import Times
+from benchmarks.factchecks.spans import told
 from gx_factcheck.values.periods import Period
 from gx_factcheck.values.units import is_counted, same_dimension
 
@@ -22,22 +21,14 @@ OTHERWISE = "otherwise"
 """The id of a claim in its other sense: where the first fails and this holds, the words are true in one sense only."""
 IMPLIED = "implied"
 """The id of what a claim takes for granted: where it fails so does the claim, and where it holds that says nothing."""
-Claim = dict[str, object]
 
 
 class NotSaidError(Exception):
     """The claim cannot be stated; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """What the claims of one check are made from."""
-
-    reading: Reading
-    times: Times
-    dataset: Dataset
-    scope: Scope
-    comparator: Comparator
+class Assertion(Basics):
+    """The claims of one check."""
 
     def claims(self) -> Iterator[Claim]:
         """The atomic claims, the figure first.
@@ -48,7 +39,7 @@ class Assertion:
         facts = self.reading.facts.claim
         if not self.comparator.name:
             raise NotSaidError(f"the comparator {facts.comparator!r} is not in the list")
-        if self.reading.told.periods == () and self.times.period is None and not self._is_state():
+        if self.reading.told.periods == () and self.times.period is None and not self.is_state():
             raise NotSaidError(f"the period {facts.period!r} is not known")
         if facts.kind == "date" or (facts.kind == "event" and self.reading.digits is None):
             yield from self._date()
@@ -61,37 +52,18 @@ class Assertion:
         else:
             yield from self._figure()
 
-    def _is_state(self) -> bool:
-        return self.dataset.indicators[self.dataset.claimed].nature == "stock"
-
-    def _base(self, name: str, kind: str, quote: str) -> Claim:
-        """What every claim has."""
-        found: Claim = {"id": name, "kind": kind, "indicator": self.dataset.claimed, "reference_area": self.reading.area}
-        if self.times.period is not None:
-            period = self.times.period.code
-            found["time_period"] = period if self.times.further is None else [period, self.times.further.code]
-        found["source"] = {"quote": quote, "start": "0", "end": str(len(quote))}
-        return found
-
-    def _measure(self, digits: Digits, hedge: str | None) -> Mapping[str, object]:
-        scale = self.reading.scale
-        found: dict[str, object] = {"printed": printed(digits.text, scale.power), "unit": scale.unit}
-        if hedge or digits.hedge:
-            found["hedge"] = hedge or digits.hedge
-        return found
-
     def _figure(self) -> Iterator[Claim]:
         """A figure of the record, or the two ends of a range."""
         facts, reading = self.reading.facts.claim, self.reading
         low, high = digits_of(facts.low) if facts.low else None, digits_of(facts.high) if facts.high else None
         kind = facts.kind if facts.kind in KINDS and not (facts.kind == "share" and not _is_percent(reading)) else "level"
         if self.comparator.name == "majority" and reading.digits is None:
-            yield {**self._base("figure", "share", "most"), "measure": {"printed": "most", "unit": "percent", "hedge": "majority"}}
+            yield {**self.base("figure", "share", "most"), "measure": {"printed": "most", "unit": "percent", "hedge": "majority"}}
             return
         if low is not None and high is not None and reading.digits is None:
-            measure, upper = self._measure(low, None), self._measure(high, None)
+            measure, upper = self.measure(low, None), self.measure(high, None)
             quote = f"{measure['printed']} - {upper['printed']}"
-            yield {**self._base("figure", "range", quote), "measure": measure, "upper": upper, **self._details()}
+            yield {**self.base("figure", "range", quote), "measure": measure, "upper": upper, **self.details()}
             return
         if self.comparator.name == "zero" and reading.digits is None:
             yield self._of_figure(kind, Digits("0"), None)
@@ -106,51 +78,15 @@ class Assertion:
         return "duration" if self.reading.scale.unit in LENGTHS and len(self.reading.told.periods) == 2 else kind
 
     def _of_figure(self, kind: str, digits: Digits, hedge: str | None) -> Claim:
-        measure = self._measure(digits, hedge)
+        measure = self.measure(digits, hedge)
         whole = self._whole_of_share(kind)
-        claim = {**self._base("figure", kind, str(measure["printed"])), "measure": measure, **self._details()}
+        claim = {**self.base("figure", kind, str(measure["printed"])), "measure": measure, **self.details()}
         if self.times.is_each:
             claim |= {"kind": "level", "quantifier": "all"}
         if whole is not None:
             part, whole_id = whole
             claim |= {"kind": "share", "indicator": part, "other": {"indicator": whole_id}}
         return claim
-
-    def _details(self) -> Claim:
-        """The window, the prices and the concept, where the record tells them apart."""
-        found: Claim = {}
-        window = self.times.window
-        if window.name is not None:
-            found |= {"base_period": window.base.code} if window.base is not None else {"window": str(window.name)}
-        basis = self._basis()
-        if basis:
-            found["basis"] = basis
-        definitions = self._definitions()
-        if definitions:
-            found["definition"] = list(definitions)
-        return found
-
-    def _basis(self) -> list[str]:
-        """Real or nominal; both where the text leaves it open and the record has both."""
-        concept, dataset = self.reading.concept, self.dataset
-        if concept.basis is not None:
-            return [concept.basis]
-        bases = {basis for one in self._own() if (basis := dataset.basis_of(one, concept)) is not None}
-        return sorted(bases) if self.reading.form != LEVEL and len(bases) > 1 else []
-
-    def _own(self) -> list[Figure]:
-        form = self.reading.form
-        found = [one for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=form) if one.area == self.reading.area]
-        return found or [one for one in self.reading.of(Tie.SAME, Tie.DEFINED, form=LEVEL) if one.area == self.reading.area]
-
-    def _definitions(self) -> tuple[str, ...]:
-        """The concepts that the record knows, where the claim names none and none of its figures is without one."""
-        period = self.times.period
-        own = [one for one in self._own() if self.times.of(one) == period and not one.concept.is_part]
-        if not own or any(one.tie is Tie.SAME for one in own):
-            return ()
-        found = self.dataset.definitions_of(own)
-        return found if len(found) > 1 else ()
 
     def _whole_of_share(self, kind: str) -> tuple[str, str] | None:
         """Part and whole, where a share is claimed of two figures that are on record and it is not itself."""
@@ -179,16 +115,16 @@ class Assertion:
             if times is None and self.comparator.hedge:
                 measure["hedge"] = self.comparator.hedge
             yield {
-                **self._base("figure", "multiple", digits.text),
+                **self.base("figure", "multiple", digits.text),
                 "indicator": self.dataset.claimed_level,
                 "measure": measure,
-            } | self._since()
+            } | self.since()
             return
         if reading.digits is None and not facts.low:
             turn = {"rises": "rises", "over": "rises", "falls": "falls", "under": "falls"}.get(self.comparator.name)
             if turn is None:
                 raise NotSaidError("it states no number, and its comparator no direction")
-            yield {**self._base("figure", "change", turn), "indicator": self.dataset.claimed_level, "operator": turn} | self._since()
+            yield {**self.base("figure", "change", turn), "indicator": self.dataset.claimed_level, "operator": turn} | self.since()
             return
         if reading.digits is None or reading.form == GROWTH:
             yield from self._figure_of_growth()
@@ -207,14 +143,14 @@ class Assertion:
         if reading.digits is None or self.times.further is not None or not levels:
             return
         if same_dimension(levels[0].scale.unit, reading.scale.unit):
-            measure = self._measure(Digits(reading.digits.text.removeprefix("-"), reading.digits.hedge), self.comparator.hedge)
-            claim = self._base(OTHERWISE, "level", str(measure["printed"]))
+            measure = self.measure(Digits(reading.digits.text.removeprefix("-"), reading.digits.hedge), self.comparator.hedge)
+            claim = self.base(OTHERWISE, "level", str(measure["printed"]))
             yield {**claim, "indicator": self.dataset.claimed_level, "measure": measure}
 
     def _implied(self, digits: Digits) -> Claim:
         """What has gained so many is so many at least, since none of it was ever less than nothing."""
-        measure = self._measure(digits, "at-least")
-        claim = self._base(IMPLIED, "bound", str(measure["printed"]))
+        measure = self.measure(digits, "at-least")
+        claim = self.base(IMPLIED, "bound", str(measure["printed"]))
         return {**claim, "indicator": self.dataset.claimed_level, "measure": measure}
 
     def _figure_of_growth(self) -> Iterator[Claim]:
@@ -230,15 +166,9 @@ class Assertion:
         """By how much something has become more or less; the sign is said by the verb."""
         falls = digits.text.startswith("-") or self.comparator.name == "falls"
         plain = Digits(digits.text.removeprefix("-"), digits.hedge)
-        measure = self._measure(plain, self.comparator.hedge)
-        claim = {**self._base("figure", "change", str(measure["printed"])), "measure": measure, "operator": "falls" if falls else "rises"}
-        return claim | self._details()
-
-    def _since(self) -> Claim:
-        window = self.times.window
-        if window.base is not None:
-            return {"base_period": window.base.code}
-        return {} if window.name is None else {"window": str(window.name)}
+        measure = self.measure(plain, self.comparator.hedge)
+        claim = {**self.base("figure", "change", str(measure["printed"])), "measure": measure, "operator": "falls" if falls else "rises"}
+        return claim | self.details()
 
     def _other(self) -> Mapping[str, str] | None:
         """What the claim's own quantity is held against: another thing, area, group or time."""
@@ -285,20 +215,20 @@ class Assertion:
             measure: dict[str, object] = {"printed": digits.text, "unit": "times"}
             if self.comparator.hedge in ("about", "nearly"):
                 measure["hedge"] = self.comparator.hedge
-            claim = {**self._base("figure", "multiple", digits.text), "measure": measure, "other": dict(other)}
+            claim = {**self.base("figure", "multiple", digits.text), "measure": measure, "other": dict(other)}
             return claim | ({"operator": operator} if operator not in (None, "equal") else {}) | self._details_beside()
         if operator is None:
             operator = {"rises": "above", "falls": "below", "largest": "above", "smallest": "below"}.get(name)
         if operator is None:
             raise NotSaidError(f"the comparator {reading.facts.claim.comparator!r} compares no two figures")
         quote = name if reading.digits is None else printed(reading.digits.text, reading.scale.power)
-        claim = {**self._base("figure", "comparison", quote), "operator": operator, "other": dict(other)}
+        claim = {**self.base("figure", "comparison", quote), "operator": operator, "other": dict(other)}
         if reading.digits is not None:
-            claim["measure"] = self._measure(reading.digits, None)
+            claim["measure"] = self.measure(reading.digits, None)
         return claim | self._details_beside()
 
     def _details_beside(self) -> Claim:
-        return {key: value for key, value in self._details().items() if key in ("window", "base_period", "basis")}
+        return {key: value for key, value in self.details().items() if key in ("window", "base_period", "basis")}
 
     def _date(self) -> Iterator[Claim]:
         """Something happened then."""
@@ -306,12 +236,12 @@ class Assertion:
         period = _date_in(given)
         if period is None:
             raise NotSaidError("it tells no date that could be read")
-        yield {**self._base("figure", "date", given), "time_period": period.code, "operator": "exists"}
+        yield {**self.base("figure", "date", given), "time_period": period.code, "operator": "exists"}
 
     def _place(self) -> Iterator[Claim]:
         """A record or a place among others, and the figure where one is printed."""
         reading = self.reading
-        yield from place_claims(self.scope, self._base("place", "superlative", "first"), self._details_beside())
+        yield from place_claims(self.scope, self.base("place", "superlative", "first"), self._details_beside())
         if reading.digits is not None and not self.scope.is_number_of_place:
             yield self._of_figure("growth" if reading.form == GROWTH else "level", reading.digits, self.comparator.hedge)
 
@@ -321,11 +251,4 @@ def _is_percent(reading: Reading) -> bool:
 
 
 def _date_in(text: str) -> Period | None:
-    from benchmarks.factchecks.spans import told  # noqa: PLC0415
-
     return told(text).span if re.search(r"\d{4}", text) else None
-
-
-def comparator_in(reading: Reading) -> Comparator:
-    """The claim's comparator."""
-    return comparator_of(reading.facts.claim.comparator)

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from benchmarks.factchecks.concept import Concept
 from benchmarks.factchecks.figures import CHANGE, GROWTH, LEVEL, Figure, Reading
@@ -35,6 +36,7 @@ COLUMNS = (
         "NOTE",
     ),
 )
+ONE_DAY = timedelta(days=1)
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 _SOURCE = re.compile(r"[;,/（(，；、]")
 
@@ -145,12 +147,8 @@ class Dataset:
     def _level_of(self, thing: str) -> None:
         """What a growth or a change is of needs a record too."""
         if thing not in self.indicators:
-            levels = [
-                one for one in self.reading.figures if one.form == LEVEL and self.thing(self.concept_of(one)) == thing
-            ]
-            changes = [
-                one for one in self.reading.figures if one.form == CHANGE and self.thing(self.concept_of(one)) == thing
-            ]
+            levels = [one for one in self.reading.figures if one.form == LEVEL and self.thing(self.concept_of(one)) == thing]
+            changes = [one for one in self.reading.figures if one.form == CHANGE and self.thing(self.concept_of(one)) == thing]
             own = self.reading.scale.unit if self.reading.form == CHANGE else "item"
             unit = next((one.scale.unit for one in (*levels, *changes)), own)
             unit = "percent" if unit == "percentage_point" else unit
@@ -202,9 +200,10 @@ class Dataset:
     def _extent(self, figure: Figure) -> tuple[str, Period, bool]:
         """Whether the figure is the lowest or highest of its time, which time that is, and whether it is all there was before."""
         extreme, period, own = figure.concept.extreme, self.times.of(figure), self.times.period
-        if figure.concept.is_previous_record and own is not None and (extreme or self.looks_for):
-            start = self.scope_start or figure.period
-            before = Period(min(start.start, figure.period.start), Period(own.start, own.start).previous().end)
+        start = (self.scope_start or figure.period).start
+        is_before = own is not None and max(start, figure.period.start) < own.start
+        if figure.concept.is_previous_record and own is not None and is_before and (extreme or self.looks_for):
+            before = Period(min(start, figure.period.start), own.start - ONE_DAY)
             return extreme or self.looks_for or "", before, True
         is_of_claim = extreme == self.reading.concept.extreme or period == own
         if extreme is None or is_of_claim or (period.months or 1) == 1:

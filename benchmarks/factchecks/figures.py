@@ -99,7 +99,18 @@ def read_figures(facts: Facts, places: Gazetteer) -> Reading:
     for row, each, meant, tie in zip(rows, scales, concepts, ties, strict=True):
         unit, when = _unified(each, scale), told(row.period, fiscal)
         found = Placed(Tie.SAME) if _is_length_of(spans, when) and scale.unit in LENGTHS and unit.unit in LENGTHS else tie
-        figures.append(Figure(row, places.area(row.area), meant, unit, _signed(digits_of(row.value) or Digits("0"), meant), when, _form(meant, unit), found))
+        figures.append(
+            Figure(
+                row,
+                places.area(row.area),
+                meant,
+                unit,
+                _signed(digits_of(row.value) or Digits("0"), meant),
+                when,
+                _form(meant, unit),
+                found,
+            )
+        )
     form = _form_of_claim(facts, concept, scale, figures)
     figures = [_as_growth(one) if form == GROWTH else one for one in figures]
     return Reading(
@@ -156,7 +167,8 @@ def _claims_scale(scale: Scale, scales: Sequence[Scale]) -> Scale:
     """A multiplier alone is of what the figures beside it count."""
     if scale.unit:
         return scale
-    return replace(scale, unit=next((one.unit for one in scales if one.unit), "item"))
+    counted = (one.unit for one in scales if one.unit and not any(same_dimension(one.unit, each) for each in RATIOS))
+    return replace(scale, unit=next(counted, "item"))
 
 
 def _unified(scale: Scale, claimed: Scale) -> Scale:

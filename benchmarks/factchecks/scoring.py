@@ -77,7 +77,11 @@ class Outcome:
 def outcomes(records: Sequence[Mapping[str, object]]) -> Iterator[Outcome]:
     """Each check judged, and only then its label looked at."""
     for record in records:
-        case = case_of(read_facts(record))
+        facts = read_facts(record)
+        try:
+            case = case_of(facts)
+        except FactcheckError as error:
+            case = Case(facts.id, '{"claims": []}', {}, (" ".join(str(error).split()),))
         try:
             found, fault = judged(case), ""
         except FactcheckError as error:

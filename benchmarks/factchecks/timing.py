@@ -75,6 +75,8 @@ def claims_period(reading: Reading) -> Period | None:
 def _is_of_all_years(reading: Reading) -> bool:
     """Whether the years are those over which something was added, and what it was added to is told apart."""
     base = reading.base.span
+    if any(one.told.base == reading.told.base for one in reading.of(Tie.SAME, form=CHANGE)):
+        return False
     return reading.form == CHANGE and reading.told.base is not None and base is not None and base.precedes(reading.told.base)
 
 
@@ -88,7 +90,8 @@ def claims_window(reading: Reading) -> Against:
         return Against(stated or Window.YEAR_ON_YEAR)
     base = reading.base.span if reading.base.span is not None and reading.base.span.precedes(period) else None
     pair = reading.told.base if reading.told.last == period else None
-    earlier = base if pair is None or (base is not None and base.precedes(pair)) else pair
+    is_of_pair = pair is not None and (reading.form == GROWTH or any(one.told.base == pair for one in reading.figures))
+    earlier = pair if is_of_pair or base is None else base if pair is None or base.precedes(pair) else pair
     if earlier is not None:
         return _from(earlier, period)
     return Against(stated or _customary(reading, period))
