@@ -209,3 +209,55 @@ def test_as_of_a_day_is_what_was_published_by_then(desk: Desk, data: st.DataObje
     known = [row for row, day in zip(rows, days, strict=True) if day <= as_of]
     assert desk.judge(claim, rows, as_of=str(as_of))["figure"].notes == desk.judge(claim, known)["figure"].notes
     assert desk.judge(claim, rows, as_of=str(as_of)).said() == desk.judge(claim, known).said()
+
+
+YEARS = tuple(range(2014, 2021))
+OVER_TIME: tuple[Fields, ...] = (
+    {"id": "record", "kind": "superlative", "operator": "largest", "scope": "series", "quote": "record"},
+    {"id": "low", "kind": "superlative", "operator": "smallest", "scope": "P4Y", "quote": "low"},
+    {"id": "span", "kind": "superlative", "operator": "largest", "scope": "2017/2020", "quote": "since 2017"},
+    {"id": "run", "kind": "duration", "operator": "rises", "unit": "year", "printed": "2"},
+    {"id": "falls", "kind": "count", "operator": "falls", "unit": "year", "scope": "P4Y", "printed": "2"},
+    {"id": "points", "kind": "change", "operator": "rises", "unit": "percentage_point", "printed": "1.2", "base_period": "2018"},
+    {"id": "growth", "kind": "growth", "indicator": "cargo_growth", "window": "since", "base_period": "2016", "printed": "50%"},
+)
+
+
+def series(data: st.DataObject, **fields: object) -> list[Fields]:
+    """A rate and a level of each year, in whatever unit."""
+    found: list[Fields] = []
+    for year in YEARS:
+        rate, level = (data.draw(st.integers(low, high).filter(lambda number: number % 10)) for low, high in ((21, 49), (101, 399)))
+        for fact in (Fact("rate", rate, -1), Fact("cargo", level, 0)):
+            found.append({**data.draw(st.sampled_from(fact.ways())), "time_period": str(year), **fields})
+    return found
+
+
+def respelt(data: st.DataObject, row: Fields) -> Fields:
+    """The same figure in another unit."""
+    power = INDICATORS[str(row["indicator"])][str(row["unit"])]
+    digits, _, word = str(row["printed"]).replace("万", " 万").replace("亿", " 亿").partition(" ")
+    size = {text.strip(): power for power, text in WORDS.items()}[word.strip()]
+    value = Decimal(digits).scaleb(size + power)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    place = min(exponent, 0)
+    ways = Fact(str(row["indicator"]), int(value.scaleb(-place)), place).ways()
+    return {**row, **data.draw(st.sampled_from(ways))}
+
+
+@settings(untimed, max_examples=20)
+@given(st.data())
+def test_what_is_told_of_a_series(desk: Desk, data: st.DataObject) -> None:
+    told: list[Fields] = [{"time_period": "2020", **claim} for claim in OVER_TIME]
+    rows = series(data, **({"whole": 1} if data.draw(st.booleans()) else {}))
+    once = said(desk, told, rows)
+    assert said(desk, told, [respelt(data, row) for row in rows]) == once
+    assert said(desk, told, [*rows, *series(data, published=AFTER)]) == once
+    beside = said(desk, told, [*rows, *series(data, published=BEFORE)])
+    for before, after in zip(once, beside, strict=True):
+        assert before == after or ("refuted" in before and after.endswith("strained vintage"))
+    marks = data.draw(st.sets(st.sampled_from(YEARS)))
+    broken = said(desk, told, [{**row, "status": "B" if int(str(row["time_period"])) in marks else "A"} for row in rows])
+    for before, after in zip(once, broken, strict=True):
+        assert before == after or "unverified" in after

@@ -83,8 +83,8 @@ def near_indicators(text: str, catalogue: Catalogue) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """The text without what makes no difference to a name: width, case, accents, `the`, `&`, `St.`, signs of one kind."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_SIGNS)
-    words = _SPACES.sub(" ", unicodedata.normalize("NFC", plain).casefold().replace("&", " and ").replace("st. ", "saint ")).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text)).translate(_SIGNS))
+    words = _SPACES.sub(" ", plain.casefold().replace("&", " and ").replace("st. ", "saint ")).strip()
     return words.removeprefix("the ")
 
 

@@ -27,10 +27,11 @@ def vintage_notes(judgement: Judgement, deciding: Finding, own: Sequence[Finding
     elif deciding.outcome is Outcome.ENTAILED and not deciding.is_wider and evidence.standing is Standing.IN_FORCE:
         for later in _last(one for one in denied if one.revises):
             yield _told("revised-since", evidence, later)
-    elif judgement is Judgement.REFUTED and evidence.standing is Standing.IN_FORCE:
-        held = (one.evidence[0] for one in others if one.outcome is Outcome.ENTAILED and not one.is_wider)
-        for later in _first(one for one in held if one.revises):
-            yield _told("revised-to-it", evidence, later)
+    elif judgement is Judgement.STRAINED and deciding.outcome is Outcome.ENTAILED and evidence.revises:
+        held = (one.evidence[0] for one in (deciding, *others) if one.outcome is Outcome.ENTAILED and not one.is_wider)
+        for current in _last(one for one in denied if one.standing is Standing.IN_FORCE):
+            for later in _first(one for one in held if one.revises):
+                yield _told("revised-to-it", current, later)
 
 
 def _is_other_vintage(one: Evidence, other: Evidence) -> bool:

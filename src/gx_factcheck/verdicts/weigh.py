@@ -19,8 +19,6 @@ class Weight(Enum):
     """A mirror or a computed figure: may support, with a note."""
     LATER = auto()
     """Published after the article or without a date: may support, marked so."""
-    REVISION = auto()
-    """A later word of the publisher whose figure was in force: it tells what became of it, and decides nothing beside that."""
     OLD = auto()
     """Superseded by a later release."""
     WEAK = auto()
@@ -63,8 +61,6 @@ def _weight(finding: Finding, place: int) -> Weight:
         return Weight.WEAK
     if evidence.standing is Standing.SUPERSEDED:
         return Weight.OLD
-    if evidence.revises:
-        return Weight.REVISION
     if evidence.standing is Standing.LATER and finding.force is not Force.REFUTES:
         return Weight.LATER
     return Weight.FIRM if evidence.observation.quality.may_refute else Weight.SOFT
@@ -171,7 +167,7 @@ def _doubts(findings: Iterable[Finding], fails: Sequence[Finding]) -> list[Findi
 
 def _without_firm(findings: Sequence[Finding], by_weight: dict[Weight, list[Finding]]) -> Ground:
     """Mirrors, computed and later figures may support; what they or weak sources deny is strained, never refuted."""
-    fit = by_weight[Weight.SOFT] + by_weight[Weight.LATER] + by_weight[Weight.REVISION]
+    fit = by_weight[Weight.SOFT] + by_weight[Weight.LATER]
     holds = _with(fit, Outcome.ENTAILED)
     denied = _with(by_weight[Weight.SOFT], Outcome.IMPOSSIBLE)
     if holds and not denied:
