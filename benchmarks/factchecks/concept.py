@@ -90,7 +90,7 @@ def _record_in(text: str) -> str:
 def _without(text: str, names: tuple[str, ...]) -> str:
     for name in names:
         text = pattern_of(name).sub(" ", text)
-        text = re.sub(rf"(?<![a-z]){re.escape(name)}(?:n|ns|an|ans|ian|ians|ese|'s)(?![a-z])", " ", text) if name.isascii() else text
+        text = re.sub(rf"(?<![a-z]){re.escape(name)}(?:(?:n|an|ian)s?|ese|'s)(?![a-z])", " ", text) if name.isascii() else text
     return text
 
 
