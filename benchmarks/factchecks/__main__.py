@@ -90,6 +90,8 @@ def _summary(scores: Scores) -> Iterator[str]:
     yield f"macro-F1 over the verdicts due: {scores.macro_f1:.2f}"
     refuted = [one.case.id for one in scores.false_refutations]
     yield f"SUPPORTED, but refuted: {len(refuted)}" + (f" ({', '.join(refuted)})" if refuted else "")
+    faults = [f"{one.case.id} {one.fault}" for one in scores.outcomes if one.fault]
+    yield from (f"could not be judged: {fault}" for fault in faults)
     yield f"claims that could be stated: {sum(one.is_sayable for one in scores.outcomes)} of {total}"
 
 

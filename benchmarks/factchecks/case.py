@@ -100,6 +100,8 @@ class Judged:
 
     report: ArticleReport
     catalogue: Catalogue
+    crashed: Sequence[str] = ()
+    """Rules that failed, with the fault."""
 
 
 def judged(case: Case) -> Judged | None:
@@ -120,4 +122,5 @@ def judged(case: Case) -> Judged | None:
         file = read_claim_file(claims)
         loaded = load_references([folder / "data"])
         catalogue = merge([*known(), read_catalogue_part(folder / "data" / "catalogue", "catalogue")])
-        return Judged(audit([file], References(catalogue, loaded.observations, loaded.datasets)).articles[0], catalogue)
+        report = audit([file], References(catalogue, loaded.observations, loaded.datasets))
+        return Judged(report.articles[0], catalogue, report.crashed)

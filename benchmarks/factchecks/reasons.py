@@ -21,7 +21,7 @@ OPEN = {
 def why(outcome: Outcome) -> str:
     """One line on a check whose verdict is not its label."""
     if outcome.fault:
-        return f"the program refused what was written of it: {outcome.fault}"
+        return f"the program could not judge it: {outcome.fault}"
     deciding = outcome.deciding
     if deciding is None:
         return "; ".join(outcome.case.untold) or "nothing could be said of it"

@@ -43,7 +43,7 @@ class Outcome:
     label: str
     judged: Judged | None
     fault: str = ""
-    """Why the program could not read what the generator wrote; empty for each that it could."""
+    """Why the program could not read what the generator wrote, or which of its rules failed; empty for each that it could judge."""
 
     @property
     def deciding(self) -> Verdict | None:
@@ -83,7 +83,8 @@ def outcomes(records: Sequence[Mapping[str, object]]) -> Iterator[Outcome]:
         except FactcheckError as error:
             case = Case(facts.id, '{"claims": []}', {}, (" ".join(str(error).split()),))
         try:
-            found, fault = judged(case), ""
+            found = judged(case)
+            fault = "; ".join(found.crashed) if found is not None else ""
         except FactcheckError as error:
             found, fault = None, " ".join(str(error).split())
         yield Outcome(case, str(record.get("label")), found, fault)
