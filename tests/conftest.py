@@ -49,6 +49,7 @@ INDICATORS = (
     Indicator("pipes", "管道", "pipes", "kilometer", STOCK, is_cumulative=True, breaks=(read_period("2020"),)),
     Indicator("census", "普查", "census", "person", FLOW, is_never_revised=True),
     Indicator("exchange", "汇率", "rate of exchange", "CNY/USD", RATE),
+    Indicator("welfare", "福利", "welfare", "source_unit", RATE),
     Indicator("wait", "等候", "waiting time", "minute", RATE),
     Indicator("opening", "开放", "opening", "year", EVENT),
     Indicator("dawn", "启动", "dawn", "", EVENT),

@@ -97,6 +97,20 @@ def test_the_indicators_dimension(desk: Desk, fields: Fields, said: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("unit", "printed", "verdict"),
+    [
+        pytest.param("USD", "700", "unverified", id="dollars, which the record may not be in"),
+        pytest.param("percent", "52%", "unverified", id="percent with the record's own digits"),
+        pytest.param("source_unit", "52", "supported", id="the source's own unit"),
+        pytest.param("source_unit", "53", "refuted", id="the source's own unit and another figure"),
+    ],
+)
+def test_a_unit_that_only_the_source_knows_is_held_against_itself_alone(desk: Desk, unit: str, printed: str, verdict: str) -> None:
+    row: Fields = {"indicator": "welfare", "printed": "52", "unit": "source_unit"}
+    assert desk.judge({"indicator": "welfare", "printed": printed, "unit": unit}, [row])["figure"].verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("units", "verdict"),
     [
         pytest.param(("CNY", "CNY", "CNY"), "unverified", id="one currency"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from gx_factcheck.references.entries import Entry
+from gx_factcheck.references.folder import builtin_folder
 from gx_factcheck.references.intake.dataset import DatasetProposal
 from gx_factcheck.references.intake.propose import FileProposal
 from gx_factcheck.references.intake.request import Request
@@ -16,7 +17,7 @@ from gx_factcheck.values.characters import clip, inert
 _MOST_INDICATORS = 12
 _MOST_CODES = 20
 _LONGEST_CELL = 60
-_HEADS = ("line", "indicator", "area", "period", "value", "unit", "scale", "status")
+_HEADS = ("line", "indicator", "area", "period", "value", "unit", "status")
 _ALWAYS = ("line", "area", "period", "value", "unit")
 _OURS = (
     *("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "NOTE"),
@@ -29,8 +30,8 @@ def render_proposal(proposal: DatasetProposal, request: Request, into: Path, *, 
     most = 10**9 if shows_all else _MOST_CODES
     parts = [*_head(proposal, into, is_written=is_written), ""]
     parts += _mapping_lines(proposal, width)
-    parts += ["", *_first_rows(proposal, width)]
-    parts += ["", *_indicators(proposal, width, 10**9 if shows_all else _MOST_INDICATORS)]
+    parts += _first_rows(proposal, width)
+    parts += _indicators(proposal, width, 10**9 if shows_all else _MOST_INDICATORS)
     parts += _told(proposal, request, width, most)
     if proposal.questions:
         parts += ["", "To be decided first:"]
@@ -38,6 +39,8 @@ def render_proposal(proposal: DatasetProposal, request: Request, into: Path, *, 
             parts.append(paragraph(inert(f"{name}: {question}"), width, first="  - ", indent="    "))
     elif not is_written:
         parts += ["", "Nothing is written yet: say --yes to add it."]
+    elif into.resolve() != builtin_folder().resolve():
+        parts += ["", inert(f"Audits read it with --references {into}")]
     return "\n".join(parts) + "\n"
 
 
@@ -98,11 +101,12 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
     file = next((file for file in proposal.files if file.first), None)
     if file is None:
         return
+    yield ""
     yield inert(f"The first of {file.count:,} observations of {file.path.name}, as they are read:")
     rows = [_row(entry) for entry in file.first]
     # What is the same in every row stands above already; what is empty says nothing.
     varied = [index for index, _ in enumerate(_HEADS) if len({row[index] for row in rows}) > 1]
-    filled = [index for index, head in enumerate(_HEADS) if head in ("scale", "status") and any(row[index] for row in rows)]
+    filled = [index for index, head in enumerate(_HEADS) if head == "status" and any(row[index] for row in rows)]
     kept = sorted({*varied, *filled, *(_HEADS.index(head) for head in _ALWAYS)})
     columns = [Column(_HEADS[index], 8 if _HEADS[index] in ("indicator", "unit") else None) for index in kept]
     yield table_or_lines(columns, [[Cell(row[index]) for index in kept] for row in rows], width)
@@ -110,10 +114,10 @@ def _first_rows(proposal: DatasetProposal, width: int) -> Iterator[str]:
 
 def _row(entry: Entry) -> list[str]:
     shared = entry.shared
-    scale = f"10^{shared['UNIT_MULT']}" if shared.get("UNIT_MULT", "0") not in ("", "0") else ""
+    scale = f" ×10^{shared['UNIT_MULT']}" if shared.get("UNIT_MULT", "0") not in ("", "0") else ""
     texts = (
-        *(str(entry.line), shared.get("INDICATOR", ""), shared.get("REF_AREA", ""), entry.period, entry.value),
-        *(shared.get("UNIT_MEASURE", ""), scale, shared.get("OBS_STATUS", "")),
+        *(str(entry.line), shared.get("INDICATOR", ""), shared.get("REF_AREA", ""), entry.period, entry.value + scale),
+        *(shared.get("UNIT_MEASURE", ""), shared.get("OBS_STATUS", "")),
     )
     return [inert(clip(text, _LONGEST_CELL)) for text in texts]
 
@@ -122,6 +126,7 @@ def _indicators(proposal: DatasetProposal, width: int, most: int) -> Iterator[st
     indicators = proposal.indicators
     if not indicators:
         return
+    yield ""
     yield "The indicators, with the publisher's words for their units:"
     rows = [
         [
@@ -142,8 +147,8 @@ def _indicators(proposal: DatasetProposal, width: int, most: int) -> Iterator[st
 def _told(proposal: DatasetProposal, request: Request, width: int, most: int) -> Iterator[str]:
     """What a person should know before saying yes, a paragraph each."""
     said = [
-        *_left_out("areas that nobody knows; --code REF_AREA:CODE=ID names one, --new-areas keeps them", proposal.areas_left_out, most),
-        *_left_out("periods that cannot be held (before the year 1, or of five digits)", proposal.periods_left_out, most),
+        *_left_out("codes of no known area", "--code REF_AREA:CODE=ID names one, --new-areas keeps them", proposal.areas_left_out, most),
+        *_left_out("periods before the year 1 or of five digits", "", proposal.periods_left_out, most),
         *_unknown_units(proposal, most),
         *_notices(proposal.files),
         *_floats(proposal.files),
@@ -165,11 +170,12 @@ def _told(proposal: DatasetProposal, request: Request, width: int, most: int) ->
         yield paragraph(inert(each), width, first="", indent="  ")
 
 
-def _left_out(what: str, codes: Mapping[str, int], most: int) -> list[str]:
+def _left_out(what: str, remedy: str, codes: Mapping[str, int], most: int) -> list[str]:
     if not codes:
         return []
-    shown = [f"{code} ({_counted(files, 'file')})" if files > 1 else code for code, files in codes.items()]
-    return [f"Left out, {len(codes):,} {what}: {_listed(shown, most)}."]
+    named = {code or "(nothing)": files for code, files in codes.items()}
+    shown = [f"{code} ({_counted(files, 'file')})" if files > 1 else code for code, files in named.items()]
+    return [f"Left out: {what}: {_listed(shown, most)}{f'; {remedy}' if remedy else ''}."]
 
 
 def _unknown_units(proposal: DatasetProposal, most: int) -> list[str]:

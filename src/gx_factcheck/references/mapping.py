@@ -12,9 +12,9 @@ MAPPING = "gx:mapping"
 """The key of a resource in `datapackage.json`; of the package, for what its resources have in common."""
 NATIVE_COLUMNS = (
     *("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "PUBLISHER", "QUALITY"),
-    *("FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "DEFINITION", "GROUP", "SCALE"),
+    *("FREQ", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "GROUP", "SCALE"),
     *("UNIT_MEASURE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "OBS_PRINTED", "OBS_HEDGE"),
-    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE"),
+    *("PUBLISHED", "TITLE", "SOURCE_URL", "NOTE", "FIRST_RELEASE", "WHOLE_SERIES"),
 )
 """What columns of a file can be mapped to: the columns of our own SDMX-CSV."""
 _JOINT = "|"

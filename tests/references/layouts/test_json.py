@@ -1,10 +1,10 @@
 """JSON-stat and SDMX-JSON, in the shapes that Eurostat and the IMF reply in; the figures are invented."""
 
 import pytest
+from tests.references.layouts.conftest import Reading
 
 from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.mapping import Layout, LayoutMapping
-from tests.references.layouts.conftest import Reading
 
 STAT = LayoutMapping(Layout.JSON_STAT, columns={"REF_AREA": "geo"})
 FUND = LayoutMapping(Layout.SDMX_JSON, columns={"REF_AREA": "COUNTRY", "INDICATOR": "INDICATOR"})
@@ -57,7 +57,9 @@ def test_forms_of_json_stat(read: Reading, document: str, count: int) -> None:
 @pytest.mark.parametrize(
     ("document", "says"),
     [
-        pytest.param(stat(sex='{"F": 0, "M": 1}', size="[2, 2, 2]"), "'sex' has 2 codes (F, M)", id="a dimension that is not accounted for"),
+        pytest.param(
+            stat(sex='{"F": 0, "M": 1}', size="[2, 2, 2]"), "'sex' has 2 codes (F, M)", id="a dimension that is not accounted for"
+        ),
         pytest.param(stat(sex='{"F": 0, "M": 1}'), "has 2 codes, but size says 1", id="a size that does not fit"),
         pytest.param(stat(sex='{"F": 0, "M": 0}', size="[2, 2, 2]"), "does not count its codes from 0", id="two codes in one place"),
         pytest.param(stat(value="[1, 2]"), "value has 2 cells, but size says 4", id="too few values"),
@@ -71,6 +73,7 @@ def test_forms_of_json_stat(read: Reading, document: str, count: int) -> None:
         pytest.param('{"class": "collection"}', "class is 'collection'", id="another class"),
         pytest.param("[]", "the document is not an object", id="a list"),
         pytest.param('{"class": ', "data.csv:1: is not JSON", id="cut short"),
+        pytest.param('{"class": "\\ud800"}', "holds \\ud800 alone, which is no character", id="half a pair of escapes"),
         pytest.param("<html>", "is not JSON", id="a page in its stead"),
         pytest.param("[" * 100_000, "nested too deeply", id="a pit of brackets"),
     ],
@@ -113,10 +116,14 @@ def test_all_dimensions_at_the_observation(read: Reading) -> None:
 @pytest.mark.parametrize(
     ("document", "says"),
     [
-        pytest.param(fund(series='{"2:0": {"observations": {"0": [1]}}}'), "COUNTRY is 2, but there are 2 codes", id="an index beyond the codes"),
+        pytest.param(
+            fund(series='{"2:0": {"observations": {"0": [1]}}}'), "COUNTRY is 2, but there are 2 codes", id="an index beyond the codes"
+        ),
         pytest.param(fund(series='{"0": {"observations": {"0": [1]}}}'), "has a key of 1 parts", id="a key that is too short"),
         pytest.param(fund(series='{"a:0": {"observations": {"0": [1]}}}'), "not a whole number from 0", id="a letter for an index"),
-        pytest.param(fund(series='{"0:0": {"attributes": [7], "observations": {"0": [1]}}}'), "SCALE is 7", id="an attribute beyond the codes"),
+        pytest.param(
+            fund(series='{"0:0": {"attributes": [7], "observations": {"0": [1]}}}'), "SCALE is 7", id="an attribute beyond the codes"
+        ),
         pytest.param(fund(series="[]"), "series is not an object", id="a list of series"),
         pytest.param('{"data": {"dataSets": []}}', "holds 0 data sets", id="no data set"),
         pytest.param('{"data": {"dataSets": [{}], "structures": []}}', "name one id twice, or nothing", id="no structure"),

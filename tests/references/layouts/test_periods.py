@@ -98,7 +98,11 @@ def test_what_does_not_fit_the_style_is_refused(text: str, style: Periods) -> No
         native_period(text, style)
 
 
-@given(st.integers(1, 9999), st.integers(1, 12), st.sampled_from(("{y:04}", "{y:04}M{m:02}", "{y:04}{m:02}", "{y:04}-{m:02}", "{y:04}{m:02}MM")))
+@given(
+    st.integers(1, 9999),
+    st.integers(1, 12),
+    st.sampled_from(("{y:04}", "{y:04}M{m:02}", "{y:04}{m:02}", "{y:04}-{m:02}", "{y:04}{m:02}MM")),
+)
 def test_all_spellings_of_a_month_are_that_month(year: int, month: int, form: str) -> None:
     period = read_period(native_period(form.format(y=year, m=month), Periods.USUAL))
     assert period.start.year == period.end.year == year

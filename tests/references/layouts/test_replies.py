@@ -1,10 +1,10 @@
 """Replies of the World Bank, of the Chinese statistics office and of Wikidata; the figures are invented."""
 
 import pytest
+from tests.references.layouts.conftest import Reading
 
 from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.mapping import Layout, LayoutMapping, Periods
-from tests.references.layouts.conftest import Reading
 
 BANK = LayoutMapping(Layout.WORLD_BANK, columns={"REF_AREA": "countryiso3code", "INDICATOR": "indicator.id"})
 QUERY = LayoutMapping(Layout.NBS_EASYQUERY, columns={"INDICATOR": "zb"}, constants={"REF_AREA": "CN"})
@@ -77,7 +77,9 @@ def test_a_reply_without_rows_is_empty_and_no_fault(read: Reading) -> None:
     [
         pytest.param({"data": 100.715, "dotcount": 1, "hasdata": True, "strdata": "100.7"}, "100.7", "1", id="digits as published"),
         pytest.param({"data": 12.7, "dotcount": 2, "hasdata": True, "strdata": "12.7"}, "12.7", "2", id="a zero that dotcount remembers"),
-        pytest.param({"data": 12.7, "dotcount": 0, "hasdata": True, "strdata": "12.7"}, "12.7", "1", id="digits that were printed are kept"),
+        pytest.param(
+            {"data": 12.7, "dotcount": 0, "hasdata": True, "strdata": "12.7"}, "12.7", "1", id="digits that were printed are kept"
+        ),
         pytest.param({"data": 100.715, "dotcount": 1, "hasdata": True, "strdata": ""}, "100.715", "1", id="hidden digits and their number"),
         pytest.param({"data": 1234.5, "dotcount": 1, "hasdata": True, "strdata": "1,234.5"}, "1234.5", "1", id="commas between thousands"),
     ],

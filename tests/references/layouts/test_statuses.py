@@ -32,6 +32,8 @@ def test_flags(flags: str, says: Mapping[str, str]) -> None:
     assert status_of(flags) == says
 
 
-@pytest.mark.parametrize("flags", [pytest.param("x", id="an unknown letter"), pytest.param("Normal", id="a word"), pytest.param("AB", id="two codes")])
+@pytest.mark.parametrize(
+    "flags", [pytest.param("x", id="an unknown letter"), pytest.param("Normal", id="a word"), pytest.param("AB", id="two codes")]
+)
 def test_unknown_flags_are_not_taken_for_none(flags: str) -> None:
     assert status_of(flags) is None

@@ -1,10 +1,10 @@
 """Tidy tables and SDMX-CSV as offices give it out; the figures are invented."""
 
 import pytest
+from tests.references.layouts.conftest import Reading
 
 from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.mapping import Flags, Layout, LayoutMapping, Numbers
-from tests.references.layouts.conftest import Reading
 
 TIDY = LayoutMapping(Layout.TIDY, columns={"REF_AREA": "geo", "TIME_PERIOD": "t", "OBS_VALUE": "v"})
 SDMX = LayoutMapping(Layout.SDMX_CSV, columns={"REF_AREA": "geo"})
@@ -22,7 +22,9 @@ def test_eurostats_csv_with_its_flags(read: Reading) -> None:
         codes={"UNIT_MEASURE": {"PC": "percent"}, "REF_AREA": {"EL": "GR"}},
         constants={"INDICATOR": "unemployment"},
     )
-    found = read(EUROSTAT + "ESTAT:X(1.0),a,A,PC,EL,2021,12.70,p\nESTAT:X(1.0),a,A,PC,EL,2022,,c\nESTAT:X(1.0),a,A,PC,EL,2023,3.1,\n", mapping)
+    found = read(
+        EUROSTAT + "ESTAT:X(1.0),a,A,PC,EL,2021,12.70,p\nESTAT:X(1.0),a,A,PC,EL,2022,,c\nESTAT:X(1.0),a,A,PC,EL,2023,3.1,\n", mapping
+    )
     assert [(entry.line, entry.period, entry.value) for entry in found] == [(2, "2021", "12.70"), (4, "2023", "3.1")]
     assert found[0].shared == {"INDICATOR": "unemployment", "REF_AREA": "GR", "UNIT_MEASURE": "percent", "OBS_STATUS": "P"}
     assert "OBS_STATUS" not in found[1].shared
@@ -60,7 +62,9 @@ def test_eurostats_csv_with_its_flags(read: Reading) -> None:
             ("DE", "7.0"),
             id="labels in columns beside the codes, as the OECD has them",
         ),
-        pytest.param("\ufeffDATAFLOW,geo,TIME_PERIOD,OBS_VALUE\r\nA:B(1.0),DE,2021,7.0\r\n", ("DE", "7.0"), id="a byte order mark and CR LF"),
+        pytest.param(
+            "\ufeffDATAFLOW,geo,TIME_PERIOD,OBS_VALUE\r\nA:B(1.0),DE,2021,7.0\r\n", ("DE", "7.0"), id="a byte order mark and CR LF"
+        ),
     ],
 )
 def test_forms_of_sdmx_csv(read: Reading, text: str, found: tuple[str, str]) -> None:
@@ -164,9 +168,13 @@ def test_faults_have_their_line(read: Reading, content: str | bytes, says: str) 
     [
         pytest.param("REF_AREA,TIME_PERIOD,OBS_VALUE\nDE,2021,1\n", "so it is not SDMX-CSV", id="another table"),
         pytest.param(
-            "STRUCTURE,STRUCTURE_ID,ACTION,geo,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),D,DE,2021,\n", "ACTION is 'D', a removal", id="a removal"
+            "STRUCTURE,STRUCTURE_ID,ACTION,geo,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),D,DE,2021,\n",
+            "ACTION is 'D', a removal",
+            id="a removal",
         ),
-        pytest.param("DATAFLOW,geo,TIME_PERIOD,OBS_VALUE\nA:B(1.0),DE,2021,1\nA:B(1.0),XX,2021,1\n", "REF_AREA is 'XX'", id="an unknown code"),
+        pytest.param(
+            "DATAFLOW,geo,TIME_PERIOD,OBS_VALUE\nA:B(1.0),DE,2021,1\nA:B(1.0),XX,2021,1\n", "REF_AREA is 'XX'", id="an unknown code"
+        ),
     ],
 )
 def test_faults_of_sdmx_csv(read: Reading, text: str, says: str) -> None:

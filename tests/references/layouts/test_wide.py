@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.references.layouts.conftest import Reading
 
 from gx_factcheck.references.faults import ReferencesError
 from gx_factcheck.references.layouts.wide import _PLAIN
 from gx_factcheck.references.mapping import Flags, Layout, LayoutMapping, Numbers
-from tests.references.layouts.conftest import Reading
 
 AREAS = LayoutMapping(Layout.WIDE_AREAS, columns={"TIME_PERIOD": "Date"})
 WORLD_BANK = '"Data Source","Some Indicators",\n\n"Last Updated Date","2024-01-01",\n\n'
@@ -46,18 +46,14 @@ def test_indicators_as_columns(read: Reading) -> None:
 
 
 def test_eurostats_tables_with_joined_keys_and_flags(read: Reading) -> None:
-    mapping = LayoutMapping(
-        Layout.WIDE_PERIODS, columns={"REF_AREA": "geo"}, keep={"unit": ("PC",)}, flags=Flags.EUROSTAT, separator="\t"
-    )
+    mapping = LayoutMapping(Layout.WIDE_PERIODS, columns={"REF_AREA": "geo"}, keep={"unit": ("PC",)}, flags=Flags.EUROSTAT, separator="\t")
     content = "freq,unit,geo\\TIME_PERIOD\t2021 \t2022 \nA,PC,DE\t12.70 p\t: c\nA,NR,DE\t5 \t6 \n"
     (entry,) = read(content, mapping)
     assert (entry.period, entry.value, entry.shared) == ("2021", "12.70", {"REF_AREA": "DE", "OBS_STATUS": "P"})
 
 
 def test_periods_that_the_mapping_leaves_out_or_spells_out(read: Reading) -> None:
-    mapping = LayoutMapping(
-        Layout.WIDE_AREAS, columns=AREAS.columns, codes={"TIME_PERIOD": {"-426": "", "10000": "", "79": "0079"}}
-    )
+    mapping = LayoutMapping(Layout.WIDE_AREAS, columns=AREAS.columns, codes={"TIME_PERIOD": {"-426": "", "10000": "", "79": "0079"}})
     assert found_in(read, "Date,AGO\n-426,1\n79,2\n2021,3\n10000,4\n", mapping) == [("AGO", "0079", "2"), ("AGO", "2021", "3")]
 
 

@@ -129,6 +129,6 @@ def _unit_of(text: str, decided: Mapping[str, str], layout: Layout) -> UnitText:
     if text in decided:
         given = read_unit_text(decided[text])
         return UnitText(text, given.unit, given.power)
-    found = read_unit_code(text) if layout in _CODED else read_unit_text(text)
+    found = read_unit_code(text) if layout in _CODED or ("_" in text and text.isupper()) else read_unit_text(text)
     # A column of words in a file of codes, such as OECD's "Unit of measure".
     return found if found.is_known or " " not in text else read_unit_text(text)

@@ -1,5 +1,6 @@
 """A whole dataset as it is proposed: its files together, and what none of them shows alone."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,11 @@ from gx_factcheck.references.catalogue import CataloguePart, merge
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.intake.naming import LONGEST_ID, AddedIndicator, slug
 from gx_factcheck.references.intake.propose import FileProposal, propose_file
-from gx_factcheck.references.intake.request import Request
+from gx_factcheck.references.intake.request import Described, Request
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".json")
 _MOST_FILES = 10_000
+_NOT_A_NAME = re.compile(r"[:\\\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ def propose_dataset(request: Request, catalogue: Catalogue, progress: Callable[[
     for done, path in enumerate(request.files, 1):
         files.append(propose_file(path, request, catalogue))
         progress(done)
-    return DatasetProposal(request.dataset, request.title or request.dataset, tuple(_told_apart(files)))
+    return DatasetProposal(request.dataset, request.title or request.dataset, tuple(_told_apart(files, request)))
 
 
-def _told_apart(files: Sequence[FileProposal]) -> Iterable[FileProposal]:
+def _told_apart(files: Sequence[FileProposal], request: Request) -> Iterable[FileProposal]:
     """Files of one indicator each whose ids are cut to the same text get a number behind; other files are as they are."""
     seen: dict[str, tuple[str, AddedIndicator]] = {}
     for file in files:
-        if len(file.indicators) != 1 or file.mapping is None or "INDICATOR" not in file.mapping.constants:
+        is_said = request.indicator or request.decides("INDICATOR") or request.described.get(file.path.name, Described()).indicator
+        if is_said or len(file.indicators) != 1 or file.mapping is None or "INDICATOR" not in file.mapping.constants:
             yield file
             continue
         indicator = file.indicators[0]
@@ -128,6 +131,9 @@ def files_of(paths: Iterable[Path], besides: Path | None) -> tuple[Path, ...]:
                 continue
             if file.name in found and found[file.name].resolve() != file.resolve():
                 raise ReferencesError(str(file), f"has the name of {found[file.name]}", "rename one of the two, or make it another dataset")
+            if _NOT_A_NAME.search(file.name):
+                remedy = "rename it: without `:`, `\\` and invisible signs"
+                raise ReferencesError(str(file), "has a name that a data package cannot hold", remedy)
             found[file.name] = file
     if not found:
         raise ReferencesError(", ".join(map(str, paths)), "holds no file that can be added", f"files end in {', '.join(SUFFIXES)}")

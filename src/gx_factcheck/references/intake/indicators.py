@@ -8,6 +8,7 @@ from gx_factcheck.model.catalogue import Catalogue, Nature
 from gx_factcheck.references.intake.coding import code_units
 from gx_factcheck.references.intake.naming import LONGEST_ID, SAFE_NATURE, AddedIndicator, label_column, labels_of, slug, unit_in_name
 from gx_factcheck.references.intake.request import Described, Request
+from gx_factcheck.references.intake.roles import NAMES
 from gx_factcheck.references.intake.survey import Survey, columns_of
 from gx_factcheck.references.intake.unit_texts import UnitText, read_unit_text
 from gx_factcheck.references.mapping import LayoutMapping, parts_of
@@ -54,7 +55,7 @@ def _one(file: _File) -> IndicatorMapping:
     described = file.request.described.get(file.path.name, Described())
     code = file.path.stem
     given = file.request.indicator or file.request.constants.get("INDICATOR") or described.indicator
-    name = described.title or (file.request.title if len(file.request.files) == 1 else "") or code
+    name = described.title or (file.request.title if len(file.request.files) == 1 else "") or _name_of_values(file) or code
     text = file.request.unit or described.unit
     unit, columns, codes, questions = _unit_of_all(file, text)
     indicator = _indicator(file, code, name, unit, given=given)
@@ -62,6 +63,12 @@ def _one(file: _File) -> IndicatorMapping:
     if "UNIT_MULT" in file.mapping.columns and not unit.power:
         constants.pop("UNIT_MULT", None)
     return IndicatorMapping((indicator,), columns, constants, codes, questions)
+
+
+def _name_of_values(file: _File) -> str:
+    """What the column of values is called, where that is no word for values at large."""
+    column = file.mapping.columns.get("OBS_VALUE", "")
+    return "" if column.casefold() in NAMES["OBS_VALUE"] else column
 
 
 def _unit_constants(unit: UnitText) -> dict[str, str]:

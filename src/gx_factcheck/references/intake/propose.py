@@ -19,7 +19,7 @@ from gx_factcheck.references.intake.unit_texts import UnitText
 from gx_factcheck.references.layouts.cells import Unread
 from gx_factcheck.references.layouts.read import read_entries
 from gx_factcheck.references.layouts.wide import is_period, wide_rows
-from gx_factcheck.references.mapping import LayoutMapping, Numbers, parts_of
+from gx_factcheck.references.mapping import Layout, LayoutMapping, Numbers, parts_of
 from gx_factcheck.references.names import area_of_code, find_area
 from gx_factcheck.references.sdmx_csv import EntryReader
 from gx_factcheck.references.sdmx_csv import read_entries as read_native
@@ -27,6 +27,8 @@ from gx_factcheck.references.tables import open_table
 
 MOST_SHOWN = 5
 _MOST_SAMPLED = 5_000
+_MOST_TRIED = 50
+_CODED = ("REF_AREA", "COUNTERPART_AREA", "TIME_PERIOD", "UNIT_MEASURE")
 _NEEDED = {
     "TIME_PERIOD": "which column holds the period? --map TIME_PERIOD=COLUMN",
     "OBS_VALUE": "which column holds the value? --map OBS_VALUE=COLUMN; where several do, --layout wide-areas --across INDICATOR",
@@ -68,9 +70,10 @@ def propose_file(path: Path, request: Request, catalogue: Catalogue) -> FileProp
     Raises:
         ReferencesError: the file cannot be read at all, or is in no layout that is known.
     """
+    decided = request.codes.get("REF_AREA", {})
 
     def area_of(text: str) -> str | None:
-        return area_of_code(text, catalogue) or find_area(text, catalogue)
+        return decided.get(text) or area_of_code(text, catalogue) or find_area(text, catalogue)
 
     mapping = layout_of(path, path.name, request, lambda text: bool(text) and area_of(text) is not None)
     if mapping is None:
@@ -109,23 +112,25 @@ class _Proposer:
             columns=columns,
             constants={native: text for native, text in request.constants.items() if native != "INDICATOR"},
             keep={column: codes for column, codes in request.keep.items() if column in survey.header},
-            codes={native: codes for native, codes in request.codes.items() if native not in ("REF_AREA", "TIME_PERIOD", "UNIT_MEASURE")},
+            codes={native: codes for native, codes in request.codes.items() if native not in _CODED},
         )
         values = _value_columns(survey, mapping, across)
-        areas = self._areas(survey, mapping, values if across == "REF_AREA" else None)
+        areas = self._areas("REF_AREA", survey, mapping, values if across == "REF_AREA" else None)
+        partners = self._areas("COUNTERPART_AREA", survey, mapping, None)
         periods = self._periods(survey, mapping, values if across == "TIME_PERIOD" else None)
-        mapping = replace(mapping, codes={**mapping.codes, **_tables(REF_AREA=areas.codes, TIME_PERIOD=periods.codes)})
+        tables = _tables(REF_AREA=areas.codes, COUNTERPART_AREA=partners.codes, TIME_PERIOD=periods.codes)
+        mapping = replace(mapping, codes={**mapping.codes, **tables})
         indicators = propose_indicators(
             self.path, request, self.catalogue, survey, mapping, names=values if across == "INDICATOR" else None
         )
         mapping = _with_indicators(mapping, indicators, request)
-        questions = [*self._open(mapping, across), *indicators.questions, *areas.questions, *periods.questions]
+        questions = [*self._open(mapping, across), *indicators.questions, *areas.questions, *partners.questions, *periods.questions]
         questions += self._mixed(mapping, survey) if not questions else []
         proposal = FileProposal(
             path=self.path,
             mapping=mapping,
             indicators=indicators.indicators,
-            areas=areas,
+            areas=replace(areas, left_out=(*areas.left_out, *partners.left_out), new={**areas.new, **partners.new}),
             periods=periods,
             header=survey.header,
             questions=tuple(questions),
@@ -144,12 +149,12 @@ class _Proposer:
             return tuple(name for name in header if name in names or not is_period(name, mapping))
         return tuple(name for index, name in enumerate(header) if name in names or index == 0 or _is_key(name, across))
 
-    def _areas(self, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
-        texts = _texts_of("REF_AREA", survey, mapping, names)
+    def _areas(self, native: str, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
+        texts = _texts_of(native, survey, mapping, names)
         if texts is None:
             return Coded()
         known = (lambda area: area in self.catalogue.areas) if self.request.has_new_areas else None
-        return code_areas(texts, self.request.codes.get("REF_AREA", {}), self.area_of, known)
+        return code_areas(texts, self.request.codes.get(native, {}), self.area_of, known)
 
     def _periods(self, survey: Survey, mapping: LayoutMapping, names: Sequence[str] | None) -> Coded:
         texts = _texts_of("TIME_PERIOD", survey, mapping, names)
@@ -163,34 +168,52 @@ class _Proposer:
             is_there = native in mapping.columns or native in mapping.constants or native == across
             if not is_there and not (native == "OBS_VALUE" and across):
                 yield question
+        named = {mapping.constants.get("REF_AREA", ""), *self.request.codes.get("REF_AREA", {}).values()} - {""}
+        for area in sorted(named - set(self.catalogue.areas)):
+            yield f"the catalogue has no area {area!r}; look it up with `references areas NAME`, or define it in catalogue/areas.csv"
         if mapping.constants.get("QUALITY") == "official" and not self.request.decides("PUBLISHED"):
             yield "when were they published? --published DAY, MONTH or YEAR; official figures without a date are --quality mirror"
 
     def _mixed(self, mapping: LayoutMapping, survey: Survey) -> Iterator[str]:
         """Columns that change while all that is mapped stays the same: their rows would be taken for one another."""
-        if mapping.is_wide:
+        if mapping.is_wide and (mapping.across or mapping.layout) not in ("TIME_PERIOD", Layout.WIDE_PERIODS):
             return
         used = {part for name in mapping.columns.values() for part in parts_of(name, survey.header)}
         value = mapping.columns.get("OBS_VALUE")
         known = [name for name in survey.header if name in used and name != value]
-        passed = {*used, *self.request.ignore, *mapping.keep}
+        passed = {"", *used, *self.request.ignore, *mapping.keep}
+        passed |= {name for name in survey.header if mapping.is_wide and is_period(name, mapping)}
         others = [name for name in survey.header if name not in passed and name.casefold() not in HARMLESS]
-        for name in undetermined(self.path, self.path.name, mapping, known, others):
+        for name in self._telling(mapping, known, others):
             texts = survey.of(name)
             yield (
                 f"the column {name!r} tells rows apart ({texts.first()}): --keep {name}=CODE for one of them, "
                 f"--map INDICATOR=…|{name} for an indicator each, --map NOTE={name}, or --ignore {name}"
             )
 
+    def _telling(self, mapping: LayoutMapping, known: list[str], others: list[str]) -> Iterator[str]:
+        """The columns that tell rows apart, and not also those that follow from one of them, as its labels do."""
+        found = undetermined(self.path, self.path.name, mapping, known, others)
+        while found:
+            yield found[0]
+            known = [*known, found[0]]
+            found = undetermined(self.path, self.path.name, mapping, known, found[1:]) if found[1:] else ()
+
     def _tried(self, proposal: FileProposal, mapping: LayoutMapping) -> FileProposal:
         """The proposal with the file read by it; what cannot be read is a question."""
         unread: Unread = {}
         sample: list[Entry] = []
+        met: dict[int, Entry] = {}
         count = 0
+        reader = EntryReader(Origin(self.path.stem, self.path.name))
         try:
             for entry in read_entries(self.path, self.path.name, mapping, unread):
                 if count < _MOST_SAMPLED:
                     sample.append(entry)
+                    # An audit would refuse a wrong address or scale; that must be known before anything is written.
+                    if id(entry.shared) not in met and len(met) < _MOST_TRIED:
+                        met[id(entry.shared)] = entry
+                        reader.observation(entry)
                 count += 1
         except ReferencesError as error:
             return replace(proposal, questions=(str(error),))

@@ -1,5 +1,6 @@
 """Which column of a file is what: by its name, held against what stands in it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from gx_factcheck.references.intake.detect import spells_period
@@ -29,6 +30,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 HARMLESS = ("conf_status", "last update", "obs_pre_break", "embargo_date", "embargo_time", "decimal", "lastupdated", "structure_name")
 """Columns that say something of a value but never which of two values is meant."""
 _MOST_LOOKED_AT = 500
+_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?:[Ee][+-]?[0-9]{1,2})?")
 
 
 def propose_columns(
@@ -50,6 +52,8 @@ def propose_columns(
                 break
     if "REF_AREA" not in found and "REF_AREA" not in skip:
         found |= _area_by_its_texts(survey, found, is_area)
+    if "OBS_VALUE" not in found and "OBS_VALUE" not in skip:
+        found |= _value_by_its_texts(survey, found)
     return found
 
 
@@ -69,9 +73,9 @@ def _fits(native: str, texts: Texts, mapping: LayoutMapping, is_area: Callable[[
 
 
 def _most(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
-    """Whether more than half of the texts pass; of many only the first are looked at."""
+    """Whether at least half of the texts pass; of many only the first are looked at."""
     looked = texts[:_MOST_LOOKED_AT]
-    return sum(map(test, looked)) * 2 > len(looked)
+    return sum(map(test, looked)) * 2 >= len(looked)
 
 
 def _area_by_its_texts(survey: Survey, found: Mapping[str, str], is_area: Callable[[str], bool]) -> dict[str, str]:
@@ -81,6 +85,20 @@ def _area_by_its_texts(survey: Survey, found: Mapping[str, str], is_area: Callab
         if name not in found.values() and filled and not texts.is_full and _most(filled, is_area):
             return {"REF_AREA": name}
     return {}
+
+
+def _value_by_its_texts(survey: Survey, found: Mapping[str, str]) -> dict[str, str]:
+    """The one column of numbers that is nothing else, as in tables that call it by what is measured."""
+    numbers = [
+        name
+        for name, texts in zip(survey.header, survey.texts, strict=True)
+        if name not in found.values() and name.casefold() not in HARMLESS and _are_numbers([text for text in texts.counts if text])
+    ]
+    return {"OBS_VALUE": numbers[0]} if len(numbers) == 1 else {}
+
+
+def _are_numbers(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_NUMBER.fullmatch(text) or text in MISSING for text in texts[:_MOST_LOOKED_AT])
 
 
 def _is_strange_year(text: str) -> bool:

@@ -219,8 +219,11 @@ def _replace(path: Path, text: str) -> None:
 
 def _write_catalogue(proposal: DatasetProposal, folder: Path) -> None:
     added = [indicator for indicator in proposal.indicators if not indicator.is_known]
+    path = folder / "indicators" / f"{proposal.name}.toml"
     if added:
-        _replace(folder / "indicators" / f"{proposal.name}.toml", "\n".join(_toml(indicator) for indicator in added))
+        _replace(path, "\n".join(_toml(indicator) for indicator in added))
+    else:
+        path.unlink(missing_ok=True)
     if proposal.new_areas:
         path = folder / "areas.csv"
         old = path.read_text("utf-8") if path.exists() else ",".join(AREAS) + "\n"

@@ -1,6 +1,7 @@
 """JSON documents read strictly: numbers stay the digits that were published, and no key stands twice."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from gx_factcheck.references.layouts.text import whole_text
 LARGEST_DOCUMENT = 256 * 1024 * 1024
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | bool | None
 """Numbers are texts."""
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _TwiceError(ValueError):
@@ -32,7 +36,18 @@ def read_document(path: Path, shown: str, encoding: str = "utf-8") -> Json:
         raise ReferencesError(shown, f"has the key {quoted(str(error))} twice in one object", "leave out one of the two") from error
     except RecursionError as error:
         raise ReferencesError(shown, "is nested too deeply", "a reply with data has a handful of levels") from error
+    if _HALF.search(text):
+        _refuse_halves(found, shown)
     return found
+
+
+def _refuse_halves(found: Json, shown: str) -> None:
+    """Raise for half a pair of escapes, which is no character and can be written nowhere."""
+    try:
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        fault = f"holds \\u{ord(error.object[error.start]):04x} alone, which is no character"
+        raise ReferencesError(shown, fault, "correct the text that it stands in") from error
 
 
 def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

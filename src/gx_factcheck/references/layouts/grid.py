@@ -10,7 +10,7 @@ from gx_factcheck.references.layouts.cells import Coder, PeriodReader, Unread, V
 from gx_factcheck.references.mapping import LayoutMapping, joined, parts_of
 
 _SAME_QUANTITY = (
-    *("INDICATOR", "REF_AREA", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "DEFINITION", "GROUP", "SCALE"),
+    *("INDICATOR", "REF_AREA", "COUNTERPART_AREA", "PRICE_BASIS", "WINDOW", "BASE_PER", "DEFINITION", "GROUP", "SCALE"),
     *("UNIT_MEASURE", "PUBLISHED", "PUBLISHER"),
 )
 """Two rows with these cells and one period have the same thing to say."""
