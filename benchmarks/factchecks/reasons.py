@@ -7,7 +7,7 @@ from gx_factcheck.model.words import Judgement, Reason
 
 OPEN = {
     Reason.COMPATIBLE: "the figures do not cover all that the record or the place is claimed among",
-    Reason.DEFINITION: "the figures are of another concept than the claim by their words",
+    Reason.DEFINITION: "no figure is of the very thing, concept and time that is claimed",
     Reason.PERIOD: "the figures are of another time than the claim",
     Reason.BASIS: "the figures do not settle on which basis the claim is told",
     Reason.NO_DATA: "no figure is of what is claimed",
