@@ -8,6 +8,7 @@ from benchmarks import gold, grim, leave_one_out, startup
 from benchmarks.consistency import __main__ as consistency
 from benchmarks.corrections import __main__ as corrections
 from benchmarks.extraction import __main__ as extraction
+from benchmarks.factchecks import __main__ as factchecks
 from benchmarks.faults import __main__ as faults
 from benchmarks.references import __main__ as references
 
@@ -30,6 +31,7 @@ def main() -> int:
         ("figures of an article against one another", lambda: consistency.main(["--quick"] if quick else [])),
         ("each fact against the others", leave_one_out.main),
         ("published corrections", lambda: corrections.main(["--data", str(data)] if data else [])),
+        ("published fact-checks of figures", lambda: factchecks.main(["--data", str(data)] if data else [])),
         ("quantities and periods of texts, beside peers", lambda: extraction.main(_flags(data, quick=quick))),
         ("faulty replies of live sources", lambda: faults.main(["--times", "2"] if quick else [])),
         ("reference data, beside engines for tables", lambda: references.main(_flags(data, quick=quick))),

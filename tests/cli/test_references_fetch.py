@@ -12,7 +12,7 @@ from tests.cli.conftest import Runner
 
 from gx_factcheck.cli import group, references_fetch
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.inputs import InputError
+from gx_factcheck.cli.folders import InputError
 from gx_factcheck.errors import FactcheckError
 from gx_factcheck.references.sources import registry
 from gx_factcheck.references.sources.hosts import Host

@@ -54,6 +54,16 @@ SENTENCES = {
         pytest.param(FASTER, pair("3.1", "4.8", quality="weak"), "strained value", id="a weak source of prices"),
         pytest.param(FASTER, pair("3.1", "4.8", published="2022-05-01"), "unverified value", id="prices known only later"),
         pytest.param(FASTER, pair("3.1", "4.8", time_period="2019"), "unverified no-data", id="prices of another year"),
+        pytest.param(
+            {**FASTER, "indicator": "sales_growth", "other": {"indicator": "trade_growth"}, "base_period": "2015"},
+            [
+                {**YEAR, "indicator": "sales_growth", "printed": "3.1", "window": "since", "base": "2015"},
+                {**YEAR, "indicator": "trade_growth", "printed": "4.8", "window": "since", "base": "2015"},
+                {**YEAR, "indicator": "trade_growth", "printed": "1.8", "window": "year-on-year"},
+            ],
+            "refuted value",
+            id="slower since the same year",
+        ),
         pytest.param(FASTER, pair("5", "4.8"), "unverified compatible", id="too coarse to tell"),
         pytest.param(FASTER, pair("3.1", "4.8", unit="tonne"), "unverified no-data", id="of another dimension"),
         pytest.param(

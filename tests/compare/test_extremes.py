@@ -19,9 +19,15 @@ def years(first: int, *values: str | None, **fields: object) -> list[Fields]:
     return [{"time_period": str(first + place), "printed": value, **fields} for place, value in enumerate(values) if value is not None]
 
 
+def months(first: str, second: str, value: str) -> list[Fields]:
+    """Two months with that figure, and January of 2021."""
+    return [*({"time_period": month, "printed": value} for month in (first, second)), {"time_period": "2021-01", "printed": "41"}]
+
+
 GROSS = [*years(2015, "51", definition="gross"), *years(2020, "41", definition="gross")]
 THIS_YEAR = years(2020, "41")
 SPAN: Fields = {"time_period": "1953/1960", "printed": "25"}
+BEFORE: Fields = {"time_period": "1953/2019", "printed": "45", "form": "lowest"}
 SENTENCES = {
     "Output was the highest on record, where the office has 41 for this year and 51 for 2015.": Sentence(
         [RECORD], [*years(2015, "51"), *THIS_YEAR]
@@ -74,6 +80,35 @@ SENTENCES = {
             id="no figure of the year itself",
         ),
         pytest.param(LOW, [{**SPAN, "form": "lowest"}, *THIS_YEAR], "refuted rank", id="the low of a span"),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"},
+            months("1981-01", "1981-02", "51"),
+            "unverified compatible",
+            id="before 40 years",
+        ),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"},
+            months("1981-02", "1981-12", "31"),
+            "unverified compatible",
+            id="in 39 years and some months",
+        ),
+        pytest.param(
+            {**LOW, "scope": "P40Y", "time_period": "2021-01"}, months("1982-02", "1990-12", "31"), "refuted rank", id="in 39 years"
+        ),
+        pytest.param({**LOW, "scope": "P40Y"}, years(1981, "31", *[None] * 38, "41"), "refuted rank", id="of whole years each is counted"),
+        pytest.param(LOW, [{**BEFORE, "whole": 1}, *THIS_YEAR], "supported rank", id="below the low of all the time before"),
+        pytest.param(LOW, [BEFORE, *THIS_YEAR], "unverified compatible", id="nobody says that the series began with the span"),
+        pytest.param(LOW, [{**BEFORE, "whole": 1, "time_period": "1953/2018"}, *THIS_YEAR], "unverified compatible", id="a year between"),
+        pytest.param({**LOW, "scope": "1953/2020"}, [BEFORE, *THIS_YEAR], "supported rank", id="since the span began"),
+        pytest.param({**LOW, "scope": "1952/2020"}, [BEFORE, *THIS_YEAR], "unverified compatible", id="since a year before it"),
+        pytest.param({**LOW, "scope": "P68Y"}, [BEFORE, *THIS_YEAR], "supported rank", id="in so many years as the span and this one"),
+        pytest.param({**LOW, "scope": "P69Y"}, [BEFORE, *THIS_YEAR], "unverified compatible", id="in one year more"),
+        pytest.param(
+            {**LOW, "scope": "1953/2020"},
+            [{**BEFORE, "time_period": "1953/2015"}, *years(2016, "51", "61", "51", "51", "41")],
+            "supported rank",
+            id="a span and then years",
+        ),
         pytest.param(LOW, [{**SPAN, "form": "highest"}, *THIS_YEAR], "unverified compatible", id="its high says nothing of a low"),
         pytest.param(
             RECORD, years(2015, "41.4", None, None, None, None, "41"), "unverified compatible", id="perhaps beaten by what is rounded away"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gx_factcheck.cli.endings import Ending
-from gx_factcheck.cli.inputs import InputError
+from gx_factcheck.cli.folders import InputError
 from gx_factcheck.cli.results import Result
 from gx_factcheck.cli.streams import complain
 

@@ -102,12 +102,20 @@ def _elsewhere(statements: Statements, other: Other, strand: Strand, period: Per
     asked, then = strand.quantity, other.time_period or period
     area = other.reference_area or asked.reference_area or ""
     if other.indicator is not None:
-        beside = replace(asked, reference_area=area, indicator=other.indicator, definition=None, price_basis=None, window=None)
+        beside = replace(asked, reference_area=area, indicator=other.indicator, definition=None, price_basis=None)
+        if not _is_rate_of_change(statements, other.indicator):
+            beside = replace(beside, window=None, base_period=None)
         found = strands_of(statements, valued(statements, beside), strand.unit)
         return next((one.at(then) for one in found if one.at(then)), ()), area
     if area == asked.reference_area:
         return () if strand.is_broken(period, then) else strand.at(then), area
     return _alike(statements, replace(asked, reference_area=area), strand.unit, then), area
+
+
+def _is_rate_of_change(statements: Statements, name: str) -> bool:
+    """Whether an indicator is told of a window, as that which it is held against."""
+    indicator = statements.catalogue.indicators.get(name)
+    return indicator is not None and indicator.growth_of is not None
 
 
 def _alike(statements: Statements, quantity: Quantity, unit: str, period: Period) -> tuple[Held, ...]:

@@ -8,6 +8,7 @@ from gx_factcheck.compare.match import interval_months
 from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.constraint import Constraint
 from gx_factcheck.model.finding import Bearing, Finding, Force, Message, Use, message
+from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.scope import Scope
 from gx_factcheck.model.statement import Statements
@@ -15,7 +16,7 @@ from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Form, Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
 from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
-from gx_factcheck.system.history import Strand, held_of, is_alike, period_meant, strands_of, valued
+from gx_factcheck.system.history import ONE_DAY, Strand, held_of, is_alike, period_before, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, above, are_complete, force_of, members_of
 from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, places_of
 from gx_factcheck.system.printed import printed_claim, same_figure
@@ -119,11 +120,21 @@ def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Q
     for strand, period, own in _own_figures(statements, quantity):
         listed = members_of(statements, claim) if claim.group else (frozenset({quantity.reference_area or ""}),)
         sets = [members for members in listed if quantity.reference_area in members]
-        ranked = [_ranked(statements, claim, scope, (strand, period, own), members) for members in sets]
-        for finding in as_any_may_be_meant([_finding(claim, scope, strand, period, one) for one in ranked]):
+        found = [_of_scope(statements, claim, scope, (strand, period, own), members) for members in sets]
+        for finding in as_any_may_be_meant(found):
             reason = left_open(quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
             yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
+
+
+def _of_scope(statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]) -> Finding:
+    """What is found of the record; "in 40 years" is said of 39 and some months, too: then it is only badly counted."""
+    strand, period, _ = placed
+    scopes = [one for one in (scope, scope.of_begun_years(period)) if one is not None]
+    found, *counted = [_finding(claim, one, strand, period, _ranked(statements, claim, one, placed, members)) for one in scopes]
+    if found.outcome is not Outcome.IMPOSSIBLE or not counted or counted[0].outcome is Outcome.IMPOSSIBLE:
+        return found
+    return replace(counted[0], is_wider=True)
 
 
 def _ranked(statements: Statements, claim: Claim, scope: Scope, placed: tuple[Strand, Period, Held], members: frozenset[str]) -> _Ranked:
@@ -132,7 +143,7 @@ def _ranked(statements: Statements, claim: Claim, scope: Scope, placed: tuple[St
     mine = strand.at(period)
     held = [strand.at(other) for other in _meant(strand, scope, period)]
     held += list(_extremes(statements, strand, scope, period, order))
-    is_complete = _reaches_back(strand, scope, period)
+    is_complete = _reaches_back(strand, scope, period, _spans(statements, strand, scope, period, order))
     for area in sorted(members - {strand.quantity.reference_area or ""}):
         others, is_whole = _of_member(statements, strand, scope, period, area)
         held += others
@@ -171,11 +182,16 @@ def _side(peers: Sequence[Held], mine: Sequence[Held], order: Order) -> Outcome:
 
 def _extremes(statements: Statements, strand: Strand, scope: Scope, period: Period, order: Order) -> Iterator[tuple[Held, ...]]:
     """The highest, or lowest, values that the record gives of whole spans of the time that is spoken of."""
-    asked = replace(strand.quantity, form=EXTREMES[order])
-    for row in statements.observations.of_series(asked):
-        span = row.quantity.time_period
-        if span is not None and scope.holds(span, period) and same_dimension(row.unit, strand.unit):
-            yield held_of(statements, row, strand.unit)
+    return (held_of(statements, row, strand.unit) for row, _ in _spans(statements, strand, scope, period, order))
+
+
+def _spans(
+    statements: Statements, strand: Strand, scope: Scope, period: Period, order: Order
+) -> tuple[tuple[Observation, Period], ...]:
+    """The rows of those spans."""
+    rows = statements.observations.of_series(replace(strand.quantity, form=EXTREMES[order]))
+    spans = ((row, row.quantity.time_period) for row in rows if same_dimension(row.unit, strand.unit))
+    return tuple((row, span) for row, span in spans if span is not None and scope.holds(span, period))
 
 
 def _of_member(statements: Statements, strand: Strand, scope: Scope, period: Period, area: str) -> tuple[list[tuple[Held, ...]], bool]:
@@ -186,17 +202,21 @@ def _of_member(statements: Statements, strand: Strand, scope: Scope, period: Per
         return [], False
     other = alike[0]
     meant = [found for each in (*_meant(other, scope, period), period) if (found := other.at(each))]
-    return meant, bool(other.at(period)) and _reaches_back(other, scope, period)
+    return meant, bool(other.at(period)) and _reaches_back(other, scope, period, ())
 
 
-def _reaches_back(strand: Strand, scope: Scope, period: Period) -> bool:
-    """Whether the series is on record without a gap or a break over all the time that is spoken of."""
+def _reaches_back(strand: Strand, scope: Scope, period: Period, spans: Sequence[tuple[Observation, Period]]) -> bool:
+    """Whether the series is on record without a gap or a break over all the time that is spoken of, by spans where not by periods."""
     run = [period, *strand.before(period)]
+    first, is_whole = run[-1], strand.is_whole_from(run[-1])
+    for row, span in sorted(spans, key=lambda one: one[1].end, reverse=True):
+        if span.start < first.start <= span.end + ONE_DAY and not strand.is_broken(span, period):
+            first, is_whole = span, row.is_of_whole_series
     if scope.span is None and scope.months is None:
-        return strand.is_whole_from(run[-1])
+        return is_whole
     try:
         if not scope.is_of_season:
-            return not scope.holds(run[-1].previous(), period)
+            return not scope.holds(period_before(first, period), period)
         seasons = [each for each in run if each.start.month == period.start.month]
         return not scope.holds(seasons[-1].years_before(1), period)
     except PeriodError:

@@ -1,12 +1,13 @@
 """Over which time a record is claimed: since the series began, in so many years, or within a span."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gx_factcheck.values.periods import Period, PeriodError, read_period
 
 WHOLE_SERIES = "series"
+YEAR = 12
 SAME_SEASON = "same-season"
 _REMEDY = "write `series`, a length as in P14Y, or a period as in 2008/2021, perhaps after `same-season `"
 _LENGTH = re.compile(r"P([1-9][0-9]{0,3})([YM])")
@@ -36,6 +37,15 @@ class Scope:
         if self.span is not None:
             return self.span.contains(period)
         return self.months is None or period.start > _months_before(own.start, self.months)
+
+    def of_begun_years(self, own: Period) -> "Scope | None":
+        """So many years where the first is only begun: the shortest time that a record of a part of a year is told of in those words.
+
+        None where the scope is not told in years, or the claim is of whole years.
+        """
+        if self.months is None or self.months % YEAR or self.months == YEAR or self.is_of_season or (own.months or 1) >= YEAR:
+            return None
+        return replace(self, months=self.months - YEAR + (own.months or 1))
 
 
 def read_scope(text: str) -> Scope:

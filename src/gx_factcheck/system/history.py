@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from gx_factcheck.model.catalogue import Indicator, Nature
@@ -15,8 +15,10 @@ from gx_factcheck.model.words import Form, PriceBasis, Window
 from gx_factcheck.system.peers import Held
 from gx_factcheck.system.printed import printed_observation
 from gx_factcheck.system.releases import are_apart, as_evidence, breaks_of
-from gx_factcheck.values.periods import Frequency, Period, PeriodError
+from gx_factcheck.values.periods import Frequency, Period, PeriodError, read_period
 from gx_factcheck.values.units import same_dimension
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +153,14 @@ def _previous(period: Period) -> Period | None:
         return period.previous()
     except PeriodError:
         return None
+
+
+def period_before(first: Period, alike: Period) -> Period:
+    """The period as long as another one that is over when `first` begins.
+
+    Raises:
+        PeriodError: that is before the year 1.
+    """
+    if alike.months is None or first.start.day != 1:
+        return Period(first.start, first.start + ONE_DAY * (alike.days - 1)).previous()
+    return read_period(f"{first.start}/P{alike.months}M").previous()
