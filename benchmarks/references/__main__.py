@@ -62,17 +62,17 @@ def _added(folder: Path, series: Path) -> Data:
     return data
 
 
-def _run(parts: Sequence[str], datas: Sequence[Data], given: argparse.Namespace, *, peers: bool) -> bool:
+def _run(parts: Sequence[str], every: Sequence[Data], given: argparse.Namespace, *, peers: bool) -> bool:
     is_well = True
     for part in parts:
         sys.stdout.write(f"\n{part}\n\n")
         sys.stdout.flush()
         if part == "speed":
-            tables = [speed(datas, peers=peers)]
+            tables = [speed(every, peers=peers)]
         elif part == "processes":
-            tables = [processes(data, _SHOWN[data.form]) for data in datas[1:]]
+            tables = [processes(data, _SHOWN[data.form]) for data in every[1:]]
         else:
-            table, is_well = crashes(datas[1], kills=8 if given.quick else 50)
+            table, is_well = crashes(every[1], kills=8 if given.quick else 50)
             tables = [table]
         for table in tables:
             sys.stdout.write(f"{table}\n\n")

@@ -32,9 +32,9 @@ def lacking() -> str | None:
     return f"{PYTHON.relative_to(ROOT)} has no {', '.join(missing)}; remove .venv-peers-references and {remedy}" if missing else None
 
 
-def speed(datas: Sequence[Data], *, peers: bool) -> str:
+def speed(every: Sequence[Data], *, peers: bool) -> str:
     """The table. A system loads the files and keeps what it will, and answers; then a new process answers again."""
-    rows = [row for data in datas for row in _rows(data, PEERS if peers else ())]
+    rows = [row for data in every for row in _rows(data, PEERS if peers else ())]
     return tabulate(rows, headers=HEADERS, disable_numparse=True)
 
 
