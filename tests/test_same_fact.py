@@ -109,14 +109,14 @@ def test_one_fact_in_several_datasets_and_releases(desk: Desk, data: st.DataObje
 @untimed
 @given(st.data(), facts(), st.integers(1, 99_999).filter(lambda number: number % 10))
 def test_what_other_releases_can_do(desk: Desk, data: st.DataObject, fact: Fact, digits: int) -> None:
-    """One after the article nothing at all; one before it can excuse what equals it, and nothing else."""
+    """It can excuse what equals it, whether it came before the article or after, and nothing else."""
     other = Fact(fact.indicator, digits if data.draw(st.booleans()) else fact.digits + 2, fact.place)
     assume(other.digits % 10)
     claim = data.draw(claims(data.draw(st.sampled_from((fact, other)))))
     row, revised = data.draw(st.sampled_from(fact.ways())), data.draw(st.sampled_from(other.ways()))
+    day = data.draw(st.sampled_from((BEFORE, AFTER)))
     (once,), (of_other,) = said(desk, [claim], [row]), said(desk, [claim], [{**revised, "published": BEFORE}])
-    assert said(desk, [claim], [row, {**revised, "published": AFTER}]) == [once]
-    (beside,) = said(desk, [claim], [row, {**revised, "published": BEFORE}])
+    (beside,) = said(desk, [claim], [row, {**revised, "published": day}])
     if beside != once:
         assert "refuted" in once
         assert "refuted" not in of_other
@@ -161,16 +161,17 @@ def test_figures_that_are_held_against_one_another(desk: Desk, data: st.DataObje
 @untimed
 @given(st.data(), st.lists(facts(("cargo",)), min_size=12, max_size=12))
 def test_other_releases_of_figures_that_are_held_against_one_another(desk: Desk, data: st.DataObject, found: list[Fact]) -> None:
-    """One after the article changes nothing; one before it may excuse the claim on its own figure and the rate of its own levels."""
+    """One may excuse the claim on its own figure; one before the article also the rate of its own levels. Nothing else changes."""
     known, other = ([Fact("cargo", fact.digits, 0) for fact in half] for half in (found[:6], found[6:]))
     told = stated(data, known[0], known[-1])
     rows: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), known, strict=True)]
     revised: list[Fields] = [{**place, **fact.ways()[0]} for place, fact in zip(places(), other, strict=True)]
     once = said(desk, told, rows)
-    assert said(desk, told, [*rows, *({**row, "published": AFTER} for row in revised)]) == once
+    later = said(desk, told, [*rows, *({**row, "published": AFTER} for row in revised)])
+    assert later[1:] == once[1:] or later[0] != once[0]
     beside = said(desk, told, [*rows, *({**row, "published": BEFORE} for row in revised)])
-    assert beside[2:] == once[2:] or "strained vintage" in beside[0] or "unverified vintage" in beside[0]
-    for before, after in zip(once[:2], beside[:2], strict=True):
+    assert beside[2:] == once[2:] or beside[0] != once[0]
+    for before, after in [(once[0], later[0]), *zip(once[:2], beside[:2], strict=True)]:
         assert before == after or ("refuted" in before and ("strained" in after or after.endswith("unverified vintage")))
 
 

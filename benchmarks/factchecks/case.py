@@ -71,7 +71,7 @@ def case_of(facts: Facts) -> Case:
         untold.append(str(error))
     article = {"title": f"[{facts.id}]", "published": published, "language": facts.language}
     text = json.dumps({"schema": "1", "article": article, "claims": claims, "relations": []}, ensure_ascii=False, indent=1)
-    return Case(facts.id, text, {**dataset.files(), **_groups(scope)}, tuple(untold))
+    return Case(facts.id, text, {**dict(dataset.files()), **_groups(scope)}, tuple(untold))
 
 
 def _day(facts: Facts) -> str:

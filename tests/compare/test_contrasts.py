@@ -192,8 +192,8 @@ def test_each_of_a_group(desk: Desk, claim: Fields, rows: list[Fields], said: st
         pytest.param(
             {"kind": "comparison", "other": {"reference_area": "south"}, "printed": "300", "unit": "tonne", "operator": "above"},
             tonnes("1301", "1001", None, None, None),
-            "unverified compatible",
-            id="more by rounded figures",
+            "supported value",
+            id="more by just the published figures",
         ),
         pytest.param(
             {"kind": "comparison", "other": {"reference_area": "south"}, "printed": "500", "unit": "tonne", "operator": "above"},

@@ -205,7 +205,7 @@ def test_since_a_base(desk: Desk, claim: Fields, said: str) -> None:
             "unverified value",
             id="points, finer than the record",
         ),
-        pytest.param({"kind": "change", "printed": "1", "unit": "percentage_point", "operator": "rises"}, "unverified value", id="points"),
+        pytest.param({"kind": "change", "printed": "1", "unit": "percentage_point", "operator": "rises"}, "supported value", id="points"),
         pytest.param(
             {"kind": "change", "printed": "5", "unit": "percentage_point", "operator": "rises"}, "refuted value", id="other points"
         ),

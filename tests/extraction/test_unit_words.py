@@ -21,6 +21,7 @@ NOT_AFTER_A_NUMBER = {
     **dict.fromkeys(("ordinal", "index_point", "jiao"), "位, 点 and 角 mean something else unless words around them say so"),
     **dict.fromkeys(("tenth", "dozen"), "part of the number: 12成 is 120 percent, 12 dozen is 144"),
     **dict.fromkeys(("pound_mass", "stone", "operation"), "the label says in brackets which one is meant"),
+    "source_unit": "no unit at all: what a source measures in that the table does not know",
     **dict.fromkeys(("share", "livestock_head", "piece_of_mail"), 'the label has an "of", which ends a noun'),
 }
 # What the table defines and the extractor does not read yet.

@@ -42,8 +42,8 @@ def _word(values: Sequence[str]) -> click.Choice[str]:
     return click.Choice(list(values))
 
 
-def _several(name: str, variable: str, *, metavar: str, says: str) -> click.Option:
-    return click.Option([name, variable], multiple=True, metavar=metavar, callback=_pairs, help=says)
+def _several(name: str, variable: str, *, metavar: str, text: str) -> click.Option:
+    return click.Option([name, variable], multiple=True, metavar=metavar, callback=_pairs, help=text)
 
 
 _PATH = click.Path(path_type=Path)
@@ -74,9 +74,9 @@ _ABOUT = (
     click.Option(["--metadata"], metavar="FILE", type=_PATH, help="A JSON list of {filename, title, description, unit}."),
 )
 _MEANING = (
-    _several("--map", "mapped", metavar="OURS=COLUMN", says="A column of the file for one of ours; `:TEXT` for a constant."),
-    _several("--code", "coded", metavar="OURS:CODE=WHAT", says="What a code is; nothing: leave its rows out."),
-    _several("--keep", "kept", metavar="COLUMN=CODE,...", says="Read only the rows with these codes."),
+    _several("--map", "mapped", metavar="OURS=COLUMN", text="A column of the file for one of ours; `:TEXT` for a constant."),
+    _several("--code", "coded", metavar="OURS:CODE=WHAT", text="What a code is; nothing: leave its rows out."),
+    _several("--keep", "kept", metavar="COLUMN=CODE,...", text="Read only the rows with these codes."),
     click.Option(["--ignore"], multiple=True, metavar="COLUMN", help="A column that tells no two figures apart."),
     click.Option(["--indicator"], metavar="ID", help="The indicator of a file that has one; one of the catalogue, or a new one."),
     click.Option(["--unit"], metavar="TEXT", help="The unit of all values, in the publisher's words."),

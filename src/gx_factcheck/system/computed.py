@@ -79,6 +79,20 @@ def outcome_of(claimed: Computed, found: Computed) -> tuple[Outcome, bool]:
     return (Outcome.POSSIBLE if meets else Outcome.IMPOSSIBLE), False
 
 
+def is_published_difference(claimed: Printed, difference: Fraction, quantum: Fraction) -> bool:
+    """Whether two published figures differ by just what is claimed, told no more finely than they are.
+
+    As between equal figures, printed values decide; intervals would leave open by one unit of the last digit what offices
+    themselves reckon so.
+
+    Args:
+        claimed: a difference as printed.
+        difference: of the two published values, in the claim's unit.
+        quantum: the coarser one of the two, in the claim's unit.
+    """
+    return not claimed.is_hedged and claimed.quantum >= quantum and abs(difference - claimed.value) * 2 <= claimed.quantum
+
+
 def force_of_computed(figures: Sequence[Held]) -> Force:
     """What a contradiction by a computed figure may bring about: a refutation only by one publication and vintage, in force."""
     evidence = [held.evidence for held in figures if held.evidence is not None]

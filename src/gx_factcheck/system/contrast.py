@@ -8,7 +8,19 @@ from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.wording import literal, named, with_unit
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome
-from gx_factcheck.system.computed import Computed, as_computed, combined, difference, outcome_of, ratio, relative_change, shown
+from gx_factcheck.system.computed import (
+    (,
+)
+    Computed,
+    as_computed,
+    combined,
+    difference,
+    is_published_difference,
+    outcome_of,
+    ratio,
+    relative_change,
+    shown,
+)
 from gx_factcheck.system.peers import Held, above
 from gx_factcheck.system.printed import Printed, bounded, printed_claim
 from gx_factcheck.values.readings import readings
@@ -21,6 +33,7 @@ ORDERS: Mapping[Operator, tuple[Order, bool]] = {
     Operator.AT_MOST: (Order.ASCENDING, True),
 }
 """The order that an operator asserts, and whether equal figures keep to it."""
+MINUS = "−"
 SIGNS = {Operator.ABOVE: ">", Operator.AT_LEAST: "≥", Operator.BELOW: "<", Operator.AT_MOST: "≤", Operator.EQUAL: "="}
 
 
@@ -99,12 +112,16 @@ def _computed(claim: Claim, own: Held, other: Held) -> tuple[Printed, Computed, 
         found = combined(relative_change, own.printed, other.printed)
         signed = found.mapped(lambda one: -one) if found is not None and is_below else found
         return None if signed is None else _in_unit(figure, signed, unit, "÷")
-    is_points = same_dimension(unit, "percentage_point") and same_dimension(own.printed.unit, "percent")
-    if not is_points and not same_dimension(unit, own.printed.unit):
-        return None
+    factor = _difference_factor(own.printed.unit, unit)
     found = combined(difference, *((other.printed, own.printed) if is_below else (own.printed, other.printed)))
-    factor = conversion_factor(own.printed.unit, "percent") if is_points else conversion_factor(own.printed.unit, unit)
-    return None if found is None else (figure, found.mapped(lambda one: one.scaled(factor)), "−")
+    return None if found is None or factor is None else (figure, found.mapped(lambda one: one.scaled(factor)), MINUS)
+
+
+def _difference_factor(unit: str, told: str) -> Fraction | None:
+    """What turns a difference of figures in the one unit into the other; of rates into points. None where nothing does."""
+    if same_dimension(told, "percentage_point") and same_dimension(unit, "percent"):
+        return conversion_factor(unit, "percent") / conversion_factor(told, "percentage_point")
+    return conversion_factor(unit, told) if same_dimension(told, unit) else None
 
 
 def _figure(claim: Claim) -> Printed | None:
@@ -125,6 +142,11 @@ def _in_unit(figure: Printed, found: Computed, unit: str, sign: str) -> tuple[Pr
 def _measured(claim: Claim, own: Held, other: Held, computed: tuple[Printed, Computed, str]) -> Contrast:
     figure, found, sign = computed
     outcome, is_wider = outcome_of(as_computed(figure), found)
+    factor = _difference_factor(own.printed.unit, figure.unit) if sign == MINUS else None
+    if outcome is Outcome.POSSIBLE and factor is not None:
+        gap = (own.printed.value - other.printed.value) * factor * (-1 if claim.operator is Operator.BELOW else 1)
+        if is_published_difference(figure, gap, max(own.printed.quantum, other.printed.quantum) * factor):
+            outcome = Outcome.ENTAILED
     rival = _in_points(claim, figure, own, other) if outcome is Outcome.IMPOSSIBLE else None
     line = message(
         "side-computed",

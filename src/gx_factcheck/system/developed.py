@@ -13,6 +13,7 @@ from gx_factcheck.system.computed import (
     as_computed,
     combined,
     difference,
+    is_published_difference,
     outcome_of,
     powered,
     ratio,
@@ -103,6 +104,9 @@ def _absolute(figure: Printed, later: Printed, earlier: Printed) -> Development 
         return None
     told = found.mapped(lambda one: one.scaled(factor))
     outcome, is_wider = outcome_of(as_computed(figure), told)
+    values, quantum = (later.value - earlier.value) * factor, max(later.quantum, earlier.quantum) * factor
+    if outcome is Outcome.POSSIBLE and is_published_difference(figure, values, quantum):
+        outcome = Outcome.ENTAILED
     return Development(outcome, told.default, is_wider=is_wider)
 
 
