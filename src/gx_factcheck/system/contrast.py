@@ -9,8 +9,6 @@ from gx_factcheck.model.finding import Message, message
 from gx_factcheck.model.wording import literal, named, with_unit
 from gx_factcheck.model.words import Kind, Operator, Order, Outcome
 from gx_factcheck.system.computed import (
-    (,
-)
     Computed,
     as_computed,
     combined,
