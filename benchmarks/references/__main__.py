@@ -72,7 +72,8 @@ def _run(parts: Sequence[str], every: Sequence[Data], given: argparse.Namespace,
         elif part == "processes":
             tables = [processes(data, _SHOWN[data.form]) for data in every[1:]]
         else:
-            table, is_well = crashes(every[1], kills=8 if given.quick else 50)
+            with TemporaryDirectory() as folder:
+                table, is_well = crashes(generated(Path(folder, "crashes"), 300_000), kills=8 if given.quick else 50)
             tables = [table]
         for table in tables:
             sys.stdout.write(f"{table}\n\n")
