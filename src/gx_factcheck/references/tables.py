@@ -98,7 +98,7 @@ def open_table(path: Path, shown: str) -> OpenTable:
         ReferencesError: it cannot be read or is not UTF-8; a row is ragged, a quote is not closed, a cell is too long, or a
             column stands twice.
     """
-    lines = _cells(_lines(path, shown), shown)
+    lines = cells_of(_lines(path, shown), shown)
     _, header = next(lines, (1, []))
     if not header or not all(header):
         raise ReferencesError(f"{shown}:1", "has no header, or one with an empty name", "write the names of the columns in the first line")
@@ -135,8 +135,13 @@ def _not_utf8(path: Path, read: int) -> tuple[int, int]:
     return read + 1, 0
 
 
-def _cells(lines: Iterator[str], shown: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(lines, strict=True)
+def cells_of(lines: Iterator[str], shown: str, separator: str = ",") -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row, with the line that it stands in, from 1 on.
+
+    Raises:
+        ReferencesError: a quote is not closed, or a cell runs on to another line.
+    """
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     before = 0
     while True:
         try:
@@ -145,7 +150,7 @@ def _cells(lines: Iterator[str], shown: str) -> Iterator[tuple[int, list[str]]]:
             return
         except csv.Error as error:
             remedy = 'close every quote, and double it within one: "so ""called"" figures"'
-            raise ReferencesError(f"{shown}:{before + 1}", f"is not comma-separated text ({error})", remedy) from error
+            raise ReferencesError(f"{shown}:{before + 1}", f"is not text separated by {separator!r} ({error})", remedy) from error
         line, before = before + 1, reader.line_num
         # An unclosed quote swallows the rows after it without a word.
         if line != before:

@@ -1,11 +1,11 @@
 """Large text files read as a stream of rows: every cell is text, and a fault has its line."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 from gx_factcheck.references.faults import ReferencesError, quoted
 from gx_factcheck.references.mapping import LayoutMapping
+from gx_factcheck.references.tables import cells_of
 
 LARGEST_TABLE = 1024 * 1024 * 1024
 _LONGEST_LINE = 1024 * 1024
@@ -19,21 +19,7 @@ def rows_of(path: Path, shown: str, mapping: LayoutMapping, separator: str) -> I
     Raises:
         ReferencesError: the file cannot be read, is too large or in another encoding, or a quoted cell is not closed.
     """
-    reader = csv.reader(_lines(path, shown, encoding_of(path, shown, mapping.encoding)), delimiter=separator, strict=True)
-    before = 0
-    while True:
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            remedy = 'close every quote, and double it within one: "so ""called"" figures"'
-            raise ReferencesError(f"{shown}:{before + 1}", f"is not separated text ({error})", remedy) from error
-        line, before = before + 1, reader.line_num
-        # An unclosed quote swallows the rows after it without a word.
-        if line != before:
-            raise ReferencesError(f"{shown}:{line}", f"a quoted cell runs on to line {before}", "close the quote; a cell has one line")
-        yield line, cells
+    return cells_of(_lines(path, shown, encoding_of(path, shown, mapping.encoding)), shown, separator)
 
 
 def encoding_of(path: Path, shown: str, encoding: str) -> str:
