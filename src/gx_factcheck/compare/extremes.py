@@ -286,12 +286,13 @@ def _beside(held: Held) -> Message:
 
 
 def _since(claim: Claim, strand: Strand, scope: Scope, period: Period) -> Iterator[Message]:
-    """Since when it is the record, as far back as the series is unbroken."""
+    """Since when it is the record, as far back as the series is unbroken; nothing where the period just before is beyond it."""
     order, mine = order_of(claim), strand.at(period)
-    for earlier in strand.before(period):
-        if scope.is_of_season and earlier.start.month != period.start.month:
-            continue
+    alike = (one for one in strand.before(period) if not scope.is_of_season or one.start.month == period.start.month)
+    for place, earlier in enumerate(alike):
         if _side(strand.at(earlier), mine, order) is not Outcome.IMPOSSIBLE:
+            if not place:
+                return
             key = "would-be-highest-since" if order is Order.DESCENDING else "would-be-lowest-since"
             yield message(key, period=Message(f"period:{earlier}"))
             return

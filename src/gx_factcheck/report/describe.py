@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gx_factcheck.model.scope import Scope
 
 _MOST_FOUND = 2
+_MONTHS = 12
 PLAIN = "A"
 """The status of a normal figure, which goes without saying."""
 _CLOSEST = ((Use.OWN,), (Use.PEER, Use.BOUND, Use.DERIVED), (Use.NEAREST,), (Use.RIVAL,))
@@ -83,8 +84,13 @@ def _against(operator: Message, other: Other, wording: Wording) -> str:
 
 def _scope_words(scope: Scope, wording: Wording) -> str:
     if scope.span is not None:
-        return wording.say("claim:scope-within", scope=message(f"period:{scope.span}"))
-    return wording.say("claim:scope-series") if scope.months is None else wording.say("claim:scope-within", scope=str(scope))
+        said = wording.say("claim:scope-within", scope=message(f"period:{scope.span}"))
+    elif scope.months is None:
+        said = wording.say("claim:scope-series")
+    else:
+        years, rest = divmod(scope.months, _MONTHS)
+        said = wording.say("claim:scope-months", number=str(scope.months)) if rest else wording.say("claim:scope-years", number=str(years))
+    return wording.say("claim:same-season", scope=said) if scope.is_of_season else said
 
 
 # Of these the indicator's name already says what kind of figure it is.
