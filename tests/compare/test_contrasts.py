@@ -219,3 +219,7 @@ def test_with_a_figure(desk: Desk, fields: Fields, rows: list[Fields], said: str
 def test_rates(desk: Desk, printed: str, unit: str, said: str) -> None:
     claim = {**FASTER, "other": {"reference_area": "south"}, "printed": printed, "unit": unit, "quote": printed}
     assert desk.judge(claim, table("14.41", "13.21", None, None, None)).said() == said
+
+
+def test_adjusted_figures_are_other_ones(desk: Desk) -> None:
+    assert desk.judge({**FASTER, "adjustment": "seasonally-adjusted"}, pair("3.1", "4.8")).said() == "unverified basis"

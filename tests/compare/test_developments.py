@@ -296,3 +296,9 @@ def test_the_growth_of_a_rate_may_be_the_rate_itself(desk: Desk) -> None:
     claim: Fields = {"kind": "growth", "indicator": "rate", "time_period": "2020", "printed": "3.24%"}
     assert desk.judge(claim, rows).said() == "unverified value"
     assert desk.judge({**claim, "window": "year-on-year"}, rows).said() == "refuted value"
+
+
+def test_adjusted_levels_are_other_ones(desk: Desk) -> None:
+    claim = {**SINCE, "kind": "growth", "printed": "60%"}
+    assert desk.judge({**claim, "adjustment": "seasonally-adjusted"}, CARGO)["figure"].verdict == "unverified"
+    assert desk.judge({**claim, "upper": "70%"}, CARGO)["figure"].verdict == "unverified"

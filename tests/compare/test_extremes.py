@@ -219,3 +219,8 @@ def test_the_second_highest(desk: Desk, place: str, rows: list[Fields], said: st
 def test_who_is_no_member_is_not_ranked(desk: Desk) -> None:
     rows = [*years(2020, "41", reference_area="nation"), *years(2013, "51", reference_area="isle")]
     assert desk.judge({**RECORD, "group": "coast", "reference_area": "nation"}, rows).said() == "unverified no-data"
+
+
+def test_an_adjusted_record_is_another_series(desk: Desk) -> None:
+    rows = [*years(2015, "51"), *THIS_YEAR]
+    assert desk.judge({**RECORD, "adjustment": "seasonally-adjusted"}, rows).said() == "unverified basis"

@@ -135,3 +135,13 @@ def test_a_count_of_years(desk: Desk, claim: Fields, rows: list[Fields], said: s
 )
 def test_each_period(desk: Desk, rows: list[Fields], said: str) -> None:
     assert desk.judge(EACH, rows).said() == said
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [pytest.param({"upper": "6"}, id="a range"), pytest.param({"adjustment": "seasonally-adjusted"}, id="an adjusted series")],
+)
+def test_runs_that_prove_nothing(desk: Desk, fields: Fields) -> None:
+    unit = {"upper_unit": "month"} if "upper" in fields else {}
+    claim: Fields = {**ROSE, "printed": "4", "quote": "4", **unit, **fields}
+    assert desk.judge(claim, months("51", "41", "46", "56", "61"))["figure"].verdict == "unverified"

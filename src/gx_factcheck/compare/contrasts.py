@@ -12,7 +12,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, quoted
 from gx_factcheck.model.words import Kind, Outcome, Quantifier, Reason, Severity
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open_by
 from gx_factcheck.system.computed import evidence_of, force_of_computed
 from gx_factcheck.system.contrast import Contrast, contrasted
 from gx_factcheck.system.history import Strand, period_meant, strands_of, valued
@@ -48,7 +48,7 @@ def contrast_fails(statements: Statements) -> Iterator[Constraint | Finding]:
     """
     for claim in statements.of_kind(*KINDS):
         other = claim.other
-        if other is None or other.claim is not None or claim.members:
+        if other is None or other.claim is not None or claim.members or claim.upper is not None:
             continue
         found = [tuple(_of_quantity(statements, claim, other, quantity)) for quantity in claim.quantities()]
         for finding in (finding for one in found for finding in one):
@@ -65,7 +65,7 @@ def _of_quantity(statements: Statements, claim: Claim, other: Other, quantity: Q
             continue
         for own in strand.at(period)[:1]:
             found = [_contrasted(claim, sides, period) for sides in _sides(statements, other, strand, period, own)]
-            reason = left_open(asked, strand.quantity, strand.bases)
+            reason = left_open_by(claim, asked, strand.quantity, strand.bases)
             for finding in as_any_may_be_meant([one for one in found if one is not None]):
                 is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
                 yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding

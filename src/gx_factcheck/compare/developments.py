@@ -35,7 +35,9 @@ def development_misses_levels(statements: Statements) -> Iterator[Constraint | F
     Passes: Traffic grew by 11%, where the port printed 512 thousand boxes and, a year before, 461 thousand.
     """
     for claim in statements.of_kind(*KINDS):
-        if claim.members or claim.other is not None or PriceBasis.REAL in claim.basis or _is_on_record(statements, claim):
+        if claim.members or claim.other is not None or claim.upper is not None or claim.adjustment:
+            continue
+        if PriceBasis.REAL in claim.basis or _is_on_record(statements, claim):
             continue
         found = [tuple(_of_quantity(statements, claim, quantity)) for quantity in claim.quantities()]
         for finding in (finding for one in found for finding in one):

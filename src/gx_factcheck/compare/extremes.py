@@ -15,7 +15,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import groups_of, joined, literal, named, quoted
 from gx_factcheck.model.words import Form, Kind, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open
+from gx_factcheck.system.alternatives import as_any_may_be_meant, left_open_by
 from gx_factcheck.system.history import ONE_DAY, Strand, held_of, is_alike, period_before, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, above, are_complete, force_of, members_of
 from gx_factcheck.system.places import WHOLLY, is_superlative, order_of, places_of
@@ -74,7 +74,7 @@ def _printed(claim: Claim, quantity: Quantity, strand: Strand, own: Held) -> Fin
     period = evidence[0].observation.quantity if evidence else strand.quantity
     outcome = Outcome.UNDECIDED if decision is None else decision.outcome
     key = "other-figure" if decision is None else decision.says
-    is_open = outcome is Outcome.IMPOSSIBLE and left_open(quantity, strand.quantity, strand.bases) is not None
+    is_open = outcome is Outcome.IMPOSSIBLE and left_open_by(claim, quantity, strand.quantity, strand.bases) is not None
     return Finding(
         claim=claim.id,
         outcome=Outcome.UNDECIDED if is_open else outcome,
@@ -122,7 +122,7 @@ def _of_quantity(statements: Statements, claim: Claim, scope: Scope, quantity: Q
         sets = [members for members in listed if quantity.reference_area in members]
         found = [_of_scope(statements, claim, scope, (strand, period, own), members) for members in sets]
         for finding in as_any_may_be_meant(found):
-            reason = left_open(quantity, strand.quantity, strand.bases)
+            reason = left_open_by(claim, quantity, strand.quantity, strand.bases)
             is_open = finding.outcome is Outcome.IMPOSSIBLE and reason is not None
             yield replace(finding, outcome=Outcome.UNDECIDED, reason=reason or finding.reason) if is_open else finding
 

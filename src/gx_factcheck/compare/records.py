@@ -14,9 +14,9 @@ from gx_factcheck.model.observation import Observation
 from gx_factcheck.model.quantity import Quantity
 from gx_factcheck.model.statement import Match, Statements
 from gx_factcheck.model.wording import measured, named, observed, quoted
-from gx_factcheck.model.words import Adjustment, Form, Kind, Operator, Order, Outcome, Reason, Severity, Ties
+from gx_factcheck.model.words import Form, Kind, Operator, Order, Outcome, Reason, Severity, Ties
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import left_open_by
 from gx_factcheck.system.places import WHOLLY, order_of
 from gx_factcheck.system.printed import Decision, Printed, printed_claim, printed_measure, printed_observation, same_figure
 from gx_factcheck.values.units import same_dimension
@@ -165,9 +165,8 @@ def _unless_comparable(claim: Claim, match: Match, row: Observation, indicator: 
         return Decision(Outcome.UNDECIDED, Reason.PERIOD, "other-day")
     if claim.ties is Ties.JOINT and row.quantity.form is Form.RANK and row.figure is not None and row.figure.value > 1:
         return Decision(Outcome.UNDECIDED, Reason.DEFINITION, "overlaps-hedge")
-    reason = left_open(match.quantity, row.quantity, [evidence.observation.quantity.price_basis for evidence in match.own])
-    if reason is None and Adjustment.SEASONALLY_ADJUSTED in claim.adjustment:
-        reason = Reason.BASIS
+    bases = [evidence.observation.quantity.price_basis for evidence in match.own]
+    reason = left_open_by(claim, match.quantity, row.quantity, bases)
     return None if reason is None else Decision(Outcome.UNDECIDED, reason, "overlaps-hedge")
 
 

@@ -13,7 +13,7 @@ from gx_factcheck.model.statement import Statements
 from gx_factcheck.model.wording import joined, literal, named, quoted
 from gx_factcheck.model.words import Kind, Outcome, Quantifier, Reason, Severity
 from gx_factcheck.registry import rule
-from gx_factcheck.system.alternatives import left_open
+from gx_factcheck.system.alternatives import left_open_by
 from gx_factcheck.system.computed import evidence_of
 from gx_factcheck.system.history import Strand, period_meant, strands_of, valued
 from gx_factcheck.system.peers import Held, force_of
@@ -37,7 +37,7 @@ def run_is_shorter(statements: Statements) -> Iterator[Constraint | Finding]:
     Passes: Output rose for 2 months in a row, where the office has 41, 46 and 61 for the last three.
     """
     for claim in statements.of_kind(Kind.DURATION):
-        if claim.operator is None or claim.members or claim.measure is None:
+        if claim.operator is None or claim.members or claim.measure is None or claim.upper is not None:
             continue
         for case in _cases(statements, claim):
             found = run_up_to(statements, claim, case.strand, case.period)
@@ -57,7 +57,7 @@ def count_of_periods_differs(statements: Statements) -> Iterator[Constraint | Fi
     """
     for claim in statements.of_kind(Kind.COUNT):
         figure = printed_claim(claim.model_copy(update={"operator": None}))
-        if claim.operator is None or claim.scope is None or figure is None:
+        if claim.operator is None or claim.scope is None or figure is None or claim.upper is not None:
             continue
         for case in _cases(statements, claim):
             steps = steps_in(statements, claim, case.strand, case.period)
@@ -75,7 +75,7 @@ def not_in_each_period(statements: Statements) -> Iterator[Constraint | Finding]
     Passes: It stayed at 1.6% in each of three months, where the office has 1.6% for the last of them.
     """
     for claim in statements.of_kind(*TOLD_OF_EACH):
-        if claim.quantifier is Quantifier.ALL and not claim.group and printed_claim(claim) is not None:
+        if claim.quantifier is Quantifier.ALL and not claim.group and claim.upper is None and printed_claim(claim) is not None:
             for quantity in claim.quantities():
                 for strand in strands_of(statements, valued(statements, quantity)):
                     finding = _of_each(claim, quantity, strand)
@@ -189,7 +189,7 @@ def _of_each(claim: Claim, quantity: Quantity, strand: Strand) -> Finding | None
 
 
 def _weighed(claim: Claim, case: _Case, found: _Found) -> Finding:
-    reason = Reason.DEFINITION if case.is_open else left_open(case.asked, case.strand.quantity, case.strand.bases)
+    reason = Reason.DEFINITION if case.is_open else left_open_by(claim, case.asked, case.strand.quantity, case.strand.bases)
     is_open = found.outcome is Outcome.IMPOSSIBLE and reason is not None
     outcome = Outcome.UNDECIDED if is_open else found.outcome
     # A threshold that the text tells is part of what it asserts.

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from gx_factcheck.model.claim import Claim
 from gx_factcheck.model.finding import Finding
 from gx_factcheck.model.quantity import Quantity
-from gx_factcheck.model.words import Outcome, PriceBasis, Reason
+from gx_factcheck.model.words import Adjustment, Outcome, PriceBasis, Reason
 
 
 def left_open(asked: Quantity, found: Quantity, bases: Collection[PriceBasis | None]) -> Reason | None:
@@ -22,6 +23,12 @@ def left_open(asked: Quantity, found: Quantity, bases: Collection[PriceBasis | N
     if asked.definition != found.definition:
         return Reason.DEFINITION
     return Reason.BASIS if asked.price_basis != found.price_basis and not set(PriceBasis) <= set(bases) else None
+
+
+def left_open_by(claim: Claim, asked: Quantity, found: Quantity, bases: Collection[PriceBasis | None]) -> Reason | None:
+    """The same of one of the claim's quantities; no record says whether it is seasonally adjusted."""
+    reason = left_open(asked, found, bases)
+    return Reason.BASIS if reason is None and Adjustment.SEASONALLY_ADJUSTED in claim.adjustment else reason
 
 
 def as_any_may_be_meant(found: Sequence[Finding]) -> Iterator[Finding]:
