@@ -102,8 +102,8 @@ def _as_threshold(other: Held, own: Held) -> Held:
 
 
 def _settled(outcome: Outcome, *, is_tied: bool, keeps_ties: bool) -> Outcome:
-    """A period in which nothing moved has not risen, and is not above."""
-    return Outcome.IMPOSSIBLE if outcome is Outcome.ENTAILED and is_tied and not keeps_ties else outcome
+    """A period in which nothing moved that is printed may have risen by less, or fallen."""
+    return Outcome.POSSIBLE if outcome is Outcome.ENTAILED and is_tied and not keeps_ties else outcome
 
 
 def _beside(statements: Statements, claim: Claim, strand: Strand, period: Period) -> tuple[Held, ...]:
