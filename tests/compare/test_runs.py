@@ -130,6 +130,7 @@ def test_a_count_of_years(desk: Desk, claim: Fields, rows: list[Fields], said: s
         pytest.param(months("1.6", "1.69", "1.6"), "strained value", id="one cut off"),
         pytest.param(months("1.6", "2.6", "1.6", definition="core"), "unverified definition", id="perhaps of another definition"),
         pytest.param([{"time_period": "2021-Q2", "printed": "1.6"}], "supported value", id="of the quarter as a whole"),
+        pytest.param([{"time_period": "2021-Q2", "printed": "1.6"}, *months("2.6", "0.6")], "supported value", id="and not of its months"),
         pytest.param(months("2.6", published="2022-01"), "unverified value", id="known only later"),
     ],
 )

@@ -167,12 +167,15 @@ def _of_count(claim: Claim, case: _Case, steps: tuple[Step, ...], wanted: Interv
 
 
 def _of_each(claim: Claim, quantity: Quantity, strand: Strand) -> Finding | None:
-    """The periods of the series within the claim's own, if they are more than one."""
+    """The periods of the series within the claim's own; None where the figure is that of the whole, and so not told of each."""
     whole, figure = quantity.time_period, printed_claim(claim)
     if whole is None or figure is None or not same_dimension(strand.unit, figure.unit):
         return None
     within = [period for period in strand.figures if whole.contains(period) and period != whole]
     figure = printed_claim(claim, strand.unit)
+    of_whole = [same_figure(figure, held.printed) for held in strand.at(whole) if figure is not None]
+    if any(decision.outcome is Outcome.ENTAILED for decision in of_whole):
+        return None
     found = [(held, same_figure(figure, held.printed)) for period in within for held in strand.at(period)[:1] if figure is not None]
     if not found:
         return None
