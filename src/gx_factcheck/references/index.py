@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from weakref import finalize
 
 from gx_factcheck.model.table import Extent
 from gx_factcheck.references.packing import Packer
@@ -61,6 +62,7 @@ class IndexWriter:
         self._path = path
         try:
             self._file = sqlite3.connect(path, isolation_level=None)
+            finalize(self, self._file.close)
             self._file.executescript(_TABLES)
             self._file.execute("BEGIN")
         except sqlite3.Error as error:
@@ -129,6 +131,8 @@ class IndexShelf:
             self._file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         except (sqlite3.Error, OSError) as error:
             raise self._damaged(error) from error
+        # Whoever lets go of the shelf has let go of its file.
+        finalize(self, self._file.close)
         is_ours = self._one("PRAGMA application_id") == _APPLICATION and self._one("PRAGMA user_version") == FORMAT
         if not is_ours or self._ask("SELECT id, pages FROM mark") != [(key, self._one("PRAGMA page_count"))]:
             raise self._damaged("it has no mark, or that of another")

@@ -2,6 +2,7 @@
 
 import gzip
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -67,7 +68,7 @@ class TestLimits:
     def test_a_table_that_is_garbage_is_made_anew(self, tmp_path: Path, hands: HandClock, far: Deadline) -> None:
         (tmp_path / "asked.sqlite").write_bytes(b"no database" * 1000)
         AskedBefore(tmp_path, hands.clock()).wait("a.example", HOURLY, far)
-        with sqlite3.connect(tmp_path / "asked.sqlite") as table:
+        with closing(sqlite3.connect(tmp_path / "asked.sqlite", isolation_level=None)) as table:
             assert table.execute("SELECT host FROM asked").fetchall() == [("a.example",)]
         table.close()
 
