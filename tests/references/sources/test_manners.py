@@ -70,7 +70,6 @@ class TestLimits:
         AskedBefore(tmp_path, hands.clock()).wait("a.example", HOURLY, far)
         with closing(sqlite3.connect(tmp_path / "asked.sqlite", isolation_level=None)) as table:
             assert table.execute("SELECT host FROM asked").fetchall() == [("a.example",)]
-        table.close()
 
     def test_a_folder_that_cannot_be_made_does_not_matter(self, tmp_path: Path, hands: HandClock, far: Deadline) -> None:
         (tmp_path / "file").write_text("not a folder")
